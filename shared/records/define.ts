@@ -213,7 +213,20 @@ export interface RowMeta {
   onDate: string | null;
 }
 export const META_KEYS = [
-  'id', 'no', 'rev', 'state', 'stateLog', 'createdAt', 'updatedAt', 'deletedAt', 'origin', 'batchId', 'v', 'refCadres', 'refUnits', 'onDate',
+  'id',
+  'no',
+  'rev',
+  'state',
+  'stateLog',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'origin',
+  'batchId',
+  'v',
+  'refCadres',
+  'refUnits',
+  'onDate',
 ] as const satisfies readonly (keyof RowMeta)[];
 
 type ChildRow<F extends { fields: readonly FieldDef[] }> = { id: string } & FieldsOf<F['fields']>;
@@ -239,11 +252,7 @@ export type ValueOf<F> = F extends { kind: 'number' }
                   ? readonly ChildRow<F>[]
                   : string;
 type ListKind = 'choices' | 'cadres' | 'units' | 'outsiders' | 'children' | 'attachments';
-type Stored<F> = F extends { kind: ListKind }
-  ? ValueOf<F>
-  : F extends { required: true }
-    ? ValueOf<F>
-    : ValueOf<F> | null;
+type Stored<F> = F extends { kind: ListKind } ? ValueOf<F> : F extends { required: true } ? ValueOf<F> : ValueOf<F> | null;
 type FieldsOf<L extends readonly FieldDef[]> = { [F in L[number] as F['key']]: Stored<F> };
 export type FieldOf<D extends RecordTypeDef> = D['sections'][number]['fields'][number];
 /** The row of a declaration: its fields plus the meta every row carries. Empty scalars are null, empty lists []. */

@@ -1,0 +1,19 @@
+import { appHandlers } from './app';
+import type { Handlers } from './define';
+import { filesHandlers } from './files';
+import { reportHandlers } from './report';
+import { settingsHandlers } from './settings';
+import { tableHandlers } from './table';
+import { vaultHandlers } from './vault';
+import { workbookHandlers } from './workbook';
+
+/** Every call of the contract. Typed as `Handlers`, so that a call without a handler does not compile. */
+export const handlers: Handlers = {
+  ...appHandlers,
+  ...settingsHandlers,
+  ...vaultHandlers,
+  ...reportHandlers,
+  ...tableHandlers,
+  ...workbookHandlers,
+  ...filesHandlers,
+};

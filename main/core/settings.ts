@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Settings, settingsSchema } from '../../shared/contract/calls';
+import type { SettingsPatch, SettingsStore } from './host';
+
+export const DEFAULT_SETTINGS: Settings = { cityName: '', officeName: '', deptName: '干部监督科', operator: '', zoom: 1 };
+
+/** The part of `conf` (and of electron-store, which extends it) that is used. */
+export interface StoreLike {
+  store: unknown;
+  set(values: Partial<Settings>): void;
+}
+/** Opens `<dir>/<name>.json`; throws when the file cannot be read as JSON. */
+export type OpenStore = (options: { readonly cwd: string; readonly configName: string }) => StoreLike;
+
+const NAME = 'settings';
+
+/**
+ * Open the settings file guardedly: an empty, NUL-filled or otherwise broken file is renamed to
+ * `settings.broken-<time>.json`, defaults are used and a sentence for the user is kept. Single bad values fall back to
+ * their default in the same way, and stay in the file until they are set again.
+ * @throws file errors other than bad content
+ */
+export const openSettings = (dir: string, open: OpenStore, now: Date = new Date()): SettingsStore => {
+  const file = join(dir, `${NAME}.json`);
+  const notices: string[] = [];
+  sweep(file);
+  const setAside = (): StoreLike => {
+    const broken = file.replace(/\.json$/, `.broken-${now.toISOString().replace(/[:.]/g, '')}.json`);
+    if (existsSync(file)) renameSync(file, broken);
+    notices.push(`设置文件损坏，已改用默认设置；原文件已另存为 ${basename(broken)}，没有删除。请到“设置”里重新填写单位名称等内容。`);
+    return open({ cwd: dir, configName: NAME });
+  };
+  let store: StoreLike;
+  let raw: unknown;
+  try {
+    store = open({ cwd: dir, configName: NAME });
+    raw = store.store;
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) store = setAside();
+  } catch (e) {
+    // A disk that cannot be read is no broken file: renaming would hide good settings.
+    if (typeof (e as NodeJS.ErrnoException).code === 'string' && (e as NodeJS.ErrnoException).syscall !== undefined) throw e;
+    store = setAside();
+    raw = {};
+  }
+  let current: Settings = { ...DEFAULT_SETTINGS };
+  const bad: string[] = [];
+  for (const key of Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]) {
+    const value = (raw as Record<string, unknown> | null)?.[key];
+    if (value === undefined) continue;
+    const parsed = settingsSchema.shape[key].safeParse(value);
+    if (parsed.success) current = { ...current, [key]: parsed.data };
+    else bad.push(key);
+  }
+  if (bad.length > 0) notices.push(`设置里有 ${bad.length} 项内容不符合要求，已改用默认值。请到“设置”里核对。`);
+  return {
+    notices,
+    get: () => current,
+    set: (patch: SettingsPatch) => {
+      const given = Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== undefined)) as Partial<Settings>;
+      const next = settingsSchema.parse({ ...current, ...given });
+      store.set(given);
+      current = next;
+      return current;
+    },
+  };
+};
+
+/** Temp files that a killed write left behind. */
+const sweep = (file: string): void => {
+  const dir = dirname(file);
+  if (!existsSync(dir)) return;
+  for (const name of readdirSync(dir)) if (name.startsWith(`${basename(file)}.tmp-`)) rmSync(join(dir, name), { force: true });
+};

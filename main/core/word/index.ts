@@ -1,0 +1,52 @@
+/** Word printer of the document model: GB/T 9704-2012 layout through the docx library. */
+import { Document, Packer } from 'docx';
+import { type Block, type DocumentModel, textOf } from '../../../shared/documents/model';
+import { fontTableXml } from './fonts';
+import { wordSection } from './sections';
+import { WORD_STYLES } from './styles';
+import { EMPTY_TABLE } from './tables';
+import { wordLine, wordText } from './text';
+
+/** Author in the file's properties: the program, never a person. */
+const CREATOR = '勤政台账';
+
+/**
+ * Prints a document as .docx bytes. The same model gives the same word/document.xml; only docProps/core.xml holds the time.
+ * @throws RangeError (Chinese sentence) when a table row has more cells than columns.
+ */
+export async function printWord(document: DocumentModel): Promise<Uint8Array> {
+  const file = new Document({
+    title: wordLine(document.title),
+    creator: CREATOR,
+    lastModifiedBy: CREATOR,
+    evenAndOddHeaderAndFooters: true,
+    // A line break inside justified text must not stretch the line before it.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    styles: WORD_STYLES,
+    sections: document.sections.map(wordSection),
+  });
+  return Packer.pack(file, 'uint8array', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml() }]);
+}
+
+const TEXT: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string[] } = {
+  title: (b) => [b.lines.map((l) => l.trim()).join('\n')],
+  byline: (b) => [b.text],
+  heading: (b) => [textOf(b.runs)],
+  paragraph: (b) => `${wordLine(b.lead ?? '')}${textOf(b.runs)}`.split(/\r\n|[\r\n]/),
+  table: (b) => [
+    ...(b.caption ? [b.caption] : []),
+    ...(b.note ? [b.note] : []),
+    ...b.columns.map((c) => c.head),
+    ...(b.rows.length === 0 ? [EMPTY_TABLE] : b.rows.flatMap((r) => b.columns.map((_, i) => r[i] ?? ''))),
+  ],
+  signature: (b) => [b.office, b.date],
+  appendix: (b) => [b.label, b.title],
+};
+const texts = <K extends Block['kind']>(block: Extract<Block, { kind: K }>): string[] => TEXT[block.kind as K](block);
+
+/** The texts that must be found in the printed file, in reading order, empty ones left out: for reading a document back after it was written. */
+export const textOfDocument = (document: DocumentModel): string[] =>
+  document.sections
+    .flatMap((s) => s.blocks.flatMap((b) => texts(b)))
+    .map(wordText)
+    .filter((t) => t !== '');

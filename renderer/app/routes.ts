@@ -1,0 +1,13 @@
+/** Addresses of the screens, in one place. */
+export const to = {
+  home: () => '/',
+  list: (type: string) => `/records/${type}`,
+  record: (type: string, id: string) => `/records/${type}/${id}`,
+  newRecord: (type: string) => `/records/${type}/new`,
+  statistics: () => '/statistics',
+  report: () => '/report',
+  roster: () => '/roster',
+  bin: () => '/bin',
+  settings: () => '/settings',
+  help: () => '/help',
+} as const;

@@ -1,0 +1,113 @@
+/** Names of cadres and units, held in memory for pickers, lists and searches; kept current from every commit. */
+import { pinyin } from 'pinyin-pro';
+import type { QueryNames } from '../../shared/query/query';
+import type { AnyRow, RecordRef } from '../../shared/records/define';
+import { typeById } from '../../shared/records/registry';
+import type { Database } from './db';
+
+export interface CadreCard {
+  readonly id: string;
+  readonly no: string;
+  readonly name: string;
+  /** YYYY-MM or null */
+  readonly birth: string | null;
+  readonly post: string;
+  readonly unit: string | null;
+  readonly deleted: boolean;
+}
+export interface UnitCard {
+  readonly id: string;
+  readonly no: string;
+  readonly name: string;
+  readonly order: number;
+  readonly deleted: boolean;
+}
+
+const text = (v: unknown): string => (typeof v === 'string' ? v : '');
+
+export class People implements QueryNames {
+  readonly cadres = new Map<string, CadreCard>();
+  readonly units = new Map<string, UnitCard>();
+  private readonly spelled = new Map<string, string>();
+  private readonly titles = new Map<string, string>();
+
+  async load(db: Database): Promise<void> {
+    await db.rows('cadre').each((r) => this.take('cadre', r));
+    await db.rows('unit').each((r) => this.take('unit', r));
+  }
+
+  take(type: string, row: AnyRow): void {
+    if (type === 'cadre') {
+      const name = text(row['name']);
+      if (this.cadres.get(row.id)?.name !== name) this.spelled.delete(row.id);
+      this.cadres.set(row.id, {
+        id: row.id,
+        no: row.no,
+        name,
+        birth: text(row['birthYm']) || null,
+        post: text(row['currentPost']),
+        unit: text(row['unit']) || null,
+        deleted: row.deletedAt !== null,
+      });
+    } else if (type === 'unit') {
+      const order = typeof row['order'] === 'number' ? row['order'] : Number.MAX_SAFE_INTEGER;
+      this.units.set(row.id, { id: row.id, no: row.no, name: text(row['name']), order, deleted: row.deletedAt !== null });
+    }
+    this.titles.set(`${type}/${row.id}`, row.no);
+  }
+  drop(type: string, id: string): void {
+    if (type === 'cadre') this.cadres.delete(id);
+    if (type === 'unit') this.units.delete(id);
+  }
+
+  cadre(id: string): string {
+    return this.cadres.get(id)?.name ?? '（已移出台账）';
+  }
+  unit(id: string): string {
+    return this.units.get(id)?.name ?? '（已移出台账）';
+  }
+  record(ref: RecordRef): string {
+    return this.titles.get(`${ref.type}/${ref.id}`) ?? typeById(ref.type)?.label ?? '';
+  }
+  /** 'lwb luowenbin'; surnames by their surname reading (单 shàn, 仇 qiú). */
+  pinyin(cadreId: string): string {
+    const known = this.spelled.get(cadreId);
+    if (known !== undefined) return known;
+    const name = this.cadres.get(cadreId)?.name ?? '';
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' });
+    const made = `${syllables.map((s) => s.charAt(0)).join('')} ${syllables.join('')}`.toLowerCase();
+    this.spelled.set(cadreId, made);
+    return made;
+  }
+
+  /** Cadres whose name, pinyin, post or unit fits the words typed; best matches first. */
+  findCadres(words: string, limit = 20): readonly CadreCard[] {
+    const w = words.trim().toLowerCase();
+    const hits: { card: CadreCard; rank: number }[] = [];
+    for (const card of this.cadres.values()) {
+      if (card.deleted) continue;
+      const rank = w === '' ? 3 : this.rank(card, w);
+      if (rank !== null) hits.push({ card, rank });
+    }
+    return hits
+      .sort((a, b) => a.rank - b.rank || a.card.name.localeCompare(b.card.name, 'zh-CN') || (a.card.birth ?? '').localeCompare(b.card.birth ?? ''))
+      .slice(0, limit)
+      .map((h) => h.card);
+  }
+  private rank(card: CadreCard, w: string): number | null {
+    if (card.name.startsWith(w)) return 0;
+    const [initials = '', full = ''] = this.pinyin(card.id).split(' ');
+    if (initials === w) return 1;
+    if (initials.startsWith(w) || full.startsWith(w)) return 2;
+    if (card.name.includes(w)) return 3;
+    if (card.post.includes(w) || card.no.toLowerCase() === w) return 4;
+    return null;
+  }
+  findUnits(words: string, limit = 20): readonly UnitCard[] {
+    const w = words.trim();
+    return [...this.units.values()]
+      .filter((u) => !u.deleted && u.name.includes(w))
+      .sort((a, b) => a.order - b.order || a.name.localeCompare(b.name, 'zh-CN'))
+      .slice(0, limit);
+  }
+}

@@ -1,0 +1,288 @@
+/**
+ * The only writer. One commit = one Dexie transaction: rows, history, outbox, sequence, counts, numbers.
+ * Undo, recycle bin, change history and journal all read the change log it writes.
+ */
+import { type AnyRow, fieldsOf, type RecordTypeDef, type StateStep } from '../../shared/records/define';
+import { emptyOf, headerOf, isEmpty } from '../../shared/records/kinds/values';
+import { problemsOf, rowSchema } from '../../shared/records/kinds/schema';
+import { recordTypes, typeById } from '../../shared/records/registry';
+import { today } from '../../shared/rules/dates';
+import { applyChanges, type ChangeEntry, changesBetween, reversed } from '../../shared/schema/change';
+import { SCHEMA_VERSION } from '../../shared/schema/versions';
+import type { Database, HistoryRow } from './db';
+
+export type RepoErrorCode = 'conflict' | 'invalid' | 'gone' | 'storage' | 'readOnly';
+/** Thrown by the repo; `message` is the Chinese sentence for the user. */
+export class RepoError extends Error {
+  constructor(
+    readonly code: RepoErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'RepoError';
+  }
+}
+
+/** A row as it shall be; `expectRev` null for a new row. */
+export interface Write {
+  readonly type: string;
+  readonly row: AnyRow;
+  readonly expectRev: number | null;
+}
+export interface Committed {
+  readonly changeId: string;
+  readonly label: string;
+  readonly seq: number;
+  readonly rows: readonly AnyRow[];
+}
+export interface CommitOptions {
+  /** Called between chunks of a large commit's preparation; throw to cancel before anything is written. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface RepoContext {
+  readonly db: Database;
+  readonly device: string;
+  operator(): string;
+  /** After the transaction is committed: wake the outbox pump and the live caches. */
+  committed(entries: readonly ChangeEntry[], rows: ReadonlyMap<string, readonly AnyRow[]>): void;
+}
+
+const define = (type: string): RecordTypeDef => {
+  const def = typeById(type);
+  if (!def) throw new Error(`unknown record type ${type}`);
+  return def;
+};
+
+/** A new row of this type with every field present. Number, revision and times are given by the commit. */
+export const newRow = (type: string, values: Readonly<Record<string, unknown>>, extra: Partial<Pick<AnyRow, 'origin' | 'batchId' | 'state' | 'stateLog'>> = {}): AnyRow => {
+  const def = define(type);
+  const first = def.states[0]?.key ?? null;
+  const fields = Object.fromEntries(fieldsOf(def).map((f) => [f.key, values[f.key] ?? emptyOf(f)]));
+  const state = extra.state ?? first;
+  const now = new Date().toISOString();
+  return {
+    ...fields,
+    id: crypto.randomUUID(),
+    no: '',
+    rev: 0,
+    state,
+    stateLog: extra.stateLog ?? (state === null ? [] : [{ state, date: today(), note: '', at: now }]),
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    origin: extra.origin ?? 'user',
+    batchId: extra.batchId ?? null,
+    v: SCHEMA_VERSION,
+    refCadres: [],
+    refUnits: [],
+    onDate: null,
+  };
+};
+
+const storageSentence = (e: unknown): string => {
+  const name = e instanceof Error ? e.name : '';
+  if (name === 'QuotaExceededError') return '磁盘空间不足，没有存上；之前保存的内容没有受影响。请清理磁盘后再按一次保存。';
+  return '没有存上，内容还在窗口里。请再按一次保存；若仍不行，先把内容复制出来，再重新启动程序。';
+};
+
+export class Repo {
+  constructor(private readonly ctx: RepoContext) {}
+
+  /**
+   * Write rows in one transaction.
+   * @throws RepoError conflict (row changed meanwhile), invalid (field problems), gone, storage (disk full …)
+   */
+  async commit(label: string, writes: readonly Write[], options: CommitOptions = {}): Promise<Committed> {
+    writes.forEach((w, i) => {
+      const def = define(w.type);
+      const problems = problemsOf(def, w.row);
+      if (problems.length > 0) throw new RepoError('invalid', `${problems[0]?.message}${problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : ''}`);
+      if (i % 200 === 0) options.onProgress?.(i, writes.length);
+    });
+    return this.run(label, writes.map((w) => ({ ...w, remove: false })));
+  }
+
+  private async run(label: string, writes: readonly (Write & { remove: boolean })[]): Promise<Committed> {
+    const { db } = this.ctx;
+    const types = [...new Set(writes.map((w) => w.type))];
+    const changeId = crypto.randomUUID();
+    const at = new Date().toISOString();
+    const entries: ChangeEntry[] = [];
+    const written: AnyRow[] = [];
+    const byType = new Map<string, AnyRow[]>();
+    try {
+      await db.transaction('rw', [...types.map((t) => db.rows(t)), db.history, db.outbox, db.meta], async () => {
+        const meta = new Numbers(db);
+        let seq = await meta.read<number>('seq', 0);
+        const counts = { ...(await meta.read<Record<string, number>>('counts', {})) };
+        for (const type of types) {
+          const def = define(type);
+          const mine = writes.filter((w) => w.type === type);
+          const before = await db.rows(type).bulkGet(mine.map((w) => w.row.id));
+          const puts: AnyRow[] = [];
+          const gone: string[] = [];
+          for (const [i, w] of mine.entries()) {
+            const old = before[i] ?? null;
+            if (w.expectRev === null ? old !== null : old === null) throw new RepoError('gone', '这条记录已不在台账里，可能已被撤销。请关闭后重新打开列表。');
+            if (old !== null && old.rev !== w.expectRev) throw new RepoError('conflict', '这条记录刚才在别处改过，没有覆盖。请关闭后重新打开，再改一次。');
+            const rev = (old?.rev ?? 0) + 1;
+            const next: AnyRow = { ...w.row, rev, updatedAt: at, ...headerOf(def, w.row) };
+            if (next.no === '') next.no = await meta.nextNumber(def, next);
+            else if (old === null) await meta.seen(next.no);
+            const after = w.remove ? null : next;
+            if (after) rowSchema(def).parse(after);
+            const fields = changesBetween(old, after);
+            if (Object.keys(fields).length === 0) continue;
+            const live = (r: AnyRow | null): number => (r && r.deletedAt === null ? 1 : 0);
+            counts[type] = (counts[type] ?? 0) + live(after) - live(old);
+            seq += 1;
+            entries.push({ seq, changeId, at, operator: this.ctx.operator(), device: this.ctx.device, label, type, id: next.id, rev: after ? rev : 0, op: old === null ? 'add' : after === null ? 'remove' : 'change', fields });
+            if (after) puts.push(after);
+            else gone.push(next.id);
+          }
+          await db.rows(type).bulkPut(puts);
+          if (gone.length > 0) await db.rows(type).bulkDelete(gone);
+          written.push(...puts);
+          byType.set(type, puts);
+        }
+        await db.history.bulkAdd(entries.map((e): HistoryRow => ({ ...e, ref: `${e.type}/${e.id}` })));
+        await db.outbox.bulkAdd(entries.map((e) => ({ seq: e.seq, body: JSON.stringify(e) })));
+        await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'counts', value: counts }, ...meta.changed()]);
+      });
+    } catch (e) {
+      if (e instanceof RepoError) throw e;
+      throw new RepoError('storage', storageSentence(e));
+    }
+    if (entries.length > 0) this.ctx.committed(entries, byType);
+    return { changeId, label, seq: entries.at(-1)?.seq ?? 0, rows: written };
+  }
+
+  /** Save a form: a new row when `base` is null, otherwise a change of it. */
+  async save(type: string, base: AnyRow | null, values: Readonly<Record<string, unknown>>): Promise<AnyRow> {
+    const def = define(type);
+    const row = base === null ? newRow(type, values) : { ...base, ...values };
+    const done = await this.commit(`${base === null ? '新增' : '修改'}${def.label}`, [{ type, row, expectRev: base === null ? null : base.rev }]);
+    return done.rows[0] ?? row;
+  }
+
+  /** Move a record to its next state. @throws RepoError invalid when the step is not declared or lacks fields */
+  async transition(type: string, row: AnyRow, to: string, step: { readonly date: string; readonly note: string }, values: Readonly<Record<string, unknown>> = {}): Promise<AnyRow> {
+    const def = define(type);
+    const way = def.transitions.find((t) => t.to === to && row.state !== null && t.from.includes(row.state));
+    const target = def.states.find((s) => s.key === to);
+    if (!way || !target) throw new RepoError('invalid', '这条记录现在的状态不能走这一步。请刷新后再看。');
+    const next: AnyRow = { ...row, ...values, state: to };
+    if (target.dates && isEmpty(next[target.dates])) next[target.dates] = step.date;
+    const missing = (way.needs ?? []).filter((k) => isEmpty(next[k])).map((k) => fieldsOf(def).find((f) => f.key === k)?.label ?? k);
+    if (missing.length > 0) throw new RepoError('invalid', `走这一步之前请先填写：${missing.join('、')}`);
+    const log: StateStep = { state: to, date: step.date, note: step.note, at: new Date().toISOString() };
+    next.stateLog = [...row.stateLog, log];
+    const done = await this.commit(`${def.label}：${way.label}`, [{ type, row: next, expectRev: row.rev }]);
+    return done.rows[0] ?? next;
+  }
+
+  /** Move rows to the recycle bin. */
+  async remove(type: string, rows: readonly AnyRow[]): Promise<Committed> {
+    const deletedAt = new Date().toISOString();
+    return this.run(`删除${define(type).label}`, rows.map((r) => ({ type, row: { ...r, deletedAt }, expectRev: r.rev, remove: false })));
+  }
+
+  /** Take rows out of the recycle bin. */
+  async restore(type: string, rows: readonly AnyRow[]): Promise<Committed> {
+    return this.run(`恢复${define(type).label}`, rows.map((r) => ({ type, row: { ...r, deletedAt: null }, expectRev: r.rev, remove: false })));
+  }
+
+  /**
+   * Take back one action (a save, a deletion, a whole import) as a new change.
+   * @throws RepoError conflict when any of its rows was changed afterwards; then nothing is taken back
+   */
+  async undo(changeId: string): Promise<Committed> {
+    const { db } = this.ctx;
+    const entries = await db.history.where('changeId').equals(changeId).toArray();
+    if (entries.length === 0) throw new RepoError('gone', '没有找到这一步操作，可能已经撤销过。');
+    const writes: (Write & { remove: boolean })[] = [];
+    const changed: string[] = [];
+    const ids = new Map<string, string[]>();
+    for (const e of entries) ids.set(e.type, [...(ids.get(e.type) ?? []), e.id]);
+    const current = new Map<string, AnyRow>();
+    for (const [type, list] of ids) for (const r of await db.rows(type).bulkGet(list)) if (r) current.set(r.id, r);
+    for (const e of entries) {
+      const now = current.get(e.id);
+      if (e.op !== 'remove' && (!now || now.rev !== e.rev)) {
+        changed.push(now?.no ?? e.id);
+        continue;
+      }
+      if (e.op === 'add' && now) writes.push({ type: e.type, row: now, expectRev: now.rev, remove: true });
+      else if (e.op === 'remove') writes.push({ type: e.type, row: applyChanges({} as AnyRow, reversed(e.fields)), expectRev: null, remove: false });
+      else if (now) writes.push({ type: e.type, row: applyChanges(now, reversed(e.fields)), expectRev: now.rev, remove: false });
+    }
+    if (changed.length > 0) {
+      throw new RepoError('conflict', `${changed.slice(0, 3).join('、')}${changed.length > 3 ? ` 等 ${changed.length} 条` : ''}在这之后又改过，没有撤销。请先处理这些记录。`);
+    }
+    await this.guardReferences(entries.filter((e) => e.op === 'add'));
+    return this.run(`撤销：${entries[0]?.label ?? ''}`, writes);
+  }
+
+  /** A cadre or unit that other records point at must not vanish. */
+  private async guardReferences(added: readonly Pick<ChangeEntry, 'type' | 'id'>[]): Promise<void> {
+    const { db } = this.ctx;
+    const going = new Set(added.map((e) => e.id));
+    for (const [entity, index] of [['cadre', 'refCadres'], ['unit', 'refUnits']] as const) {
+      const ids = added.filter((e) => e.type === entity).map((e) => e.id);
+      if (ids.length === 0) continue;
+      for (const type of recordTypes) {
+        const users = await db.rows(type.id).where(index).anyOf(ids).toArray();
+        const other = users.find((u) => !going.has(u.id));
+        if (other) throw new RepoError('conflict', `${type.label} ${other.no} 用到了其中的${entity === 'cadre' ? '干部' : '单位'}，没有撤销。请先处理那条记录。`);
+      }
+    }
+  }
+
+  /** Remove every row of a batch for good (the sample city), edited or not. Not undoable by rows; the log keeps them. */
+  async removeBatch(label: string, batchId: string): Promise<Committed> {
+    const { db } = this.ctx;
+    const writes: (Write & { remove: boolean })[] = [];
+    for (const type of recordTypes) {
+      const rows = await db.rows(type.id).where('batchId').equals(batchId).toArray();
+      writes.push(...rows.map((row) => ({ type: type.id, row, expectRev: row.rev, remove: true })));
+    }
+    const asEntries = writes.map((w) => ({ type: w.type, id: w.row.id }));
+    await this.guardReferences(asEntries);
+    return this.run(label, writes);
+  }
+
+  /** Change history of one record, newest first. */
+  async historyOf(type: string, id: string): Promise<readonly HistoryRow[]> {
+    return (await this.ctx.db.history.where('ref').equals(`${type}/${id}`).sortBy('seq')).reverse();
+  }
+}
+
+/** Internal numbers 'HX-2026-0003': counted per type and year, never reused. */
+class Numbers {
+  private readonly touched = new Map<string, number>();
+  constructor(private readonly db: Database) {}
+
+  async read<T>(key: string, initial: T): Promise<T> {
+    return ((await this.db.meta.get(key))?.value as T | undefined) ?? initial;
+  }
+  async nextNumber(def: RecordTypeDef, row: AnyRow): Promise<string> {
+    const entity = def.part === 'base';
+    const year = (row.onDate ?? today()).slice(0, 4);
+    const key = entity ? `no:${def.prefix}` : `no:${def.prefix}-${year}`;
+    const next = (this.touched.get(key) ?? (await this.read<number>(key, 0))) + 1;
+    this.touched.set(key, next);
+    return entity ? `${def.prefix}-${String(next).padStart(4, '0')}` : `${def.prefix}-${year}-${String(next).padStart(4, '0')}`;
+  }
+  /** A number that came with the row (import, sample) also counts as used. */
+  async seen(no: string): Promise<void> {
+    const m = /^(.+)-(\d+)$/.exec(no);
+    if (!m) return;
+    const key = `no:${m[1]}`;
+    const used = this.touched.get(key) ?? (await this.read<number>(key, 0));
+    if (Number(m[2]) > used) this.touched.set(key, Number(m[2]));
+  }
+  changed(): { key: string; value: unknown }[] {
+    return [...this.touched].map(([key, value]) => ({ key, value }));
+  }
+}

@@ -1,0 +1,89 @@
+/** 核对: what a careful reader would ask of the figures, answered before the meeting does. */
+import { RAW_NAMES } from '../records/kinds/format';
+import type { FigureRow, FigureTable } from './compute';
+import type { IndicatorDef, Item } from './define';
+
+export interface Finding {
+  /** Indicator it is about. */
+  readonly indicator: string;
+  /** gap: something is probably missing or wrong · note: explains a number */
+  readonly level: 'gap' | 'note';
+  /** A Chinese sentence without names. */
+  readonly text: string;
+  /** Cadres it is about, for the screen; papers leave them out. */
+  readonly cadres: readonly string[];
+  /** Records it is about, to open them. */
+  readonly records: readonly Pick<Item, 'type' | 'recordId'>[];
+}
+/** The finding with the names of the people it is about, for the screen. */
+export const withNames = (f: Finding, cadre: (id: string) => string = RAW_NAMES.cadre): string =>
+  f.cadres.length === 0 ? f.text : `${f.text}（${f.cadres.map(cadre).join('、')}）`;
+
+const recordsOf = (items: readonly Item[]): Finding['records'] => {
+  const seen = new Map(items.map((i) => [`${i.type} ${i.recordId}`, { type: i.type, recordId: i.recordId }]));
+  return [...seen.values()];
+};
+const sum = (ns: readonly number[]): number => ns.reduce((a, b) => a + b, 0);
+const isDistinct = (d: IndicatorDef): boolean => d.count.by === 'distinct';
+
+/** 其中 parts of the same unit must add up to the whole when they divide it; items in none or in two of them are named. */
+const partsAgainstTotal = (row: FigureRow, parts: readonly FigureRow[]): readonly Finding[] => {
+  if (parts.length < 2) return [];
+  const total = sum(parts.map((p) => p.total.value));
+  if (total === row.total.value) return [];
+  const inParts = new Set(parts.flatMap((p) => p.total.items.map((i) => i.recordId)));
+  const rest = row.total.items.filter((i) => !inParts.has(i.recordId));
+  const words = parts.map((p) => `${p.def.label}${p.total.value}`).join('、');
+  const ask = rest.length > 0 ? `有${recordsOf(rest).length}条记录没有分到任何一类，请补填类别。` : '有记录同时算进两类，请核对。';
+  const text = `${row.def.label}${row.total.value}${row.def.unit}，各分项${words}相加为${total}，对不上：${ask}`;
+  return [{ indicator: row.def.id, level: 'gap', text, cadres: [], records: recordsOf(rest) }];
+};
+
+/** 人次 taken from the number field because no names were entered. */
+const withoutNames = (row: FigureRow): readonly Finding[] => {
+  if (row.def.count.by !== 'childRows') return [];
+  const bare = row.total.items.filter((i) => i.childId === undefined);
+  if (bare.length === 0) return [];
+  const n = row.total.value - (row.total.items.length - bare.length);
+  const text = `${row.def.label}${row.total.value}${row.def.unit}中，有${bare.length}个班次没有登记学员名单，按所填实到人数计${n}${row.def.unit}；补录名单后以名单为准。`;
+  return [{ indicator: row.def.id, level: 'gap', text, cadres: [], records: recordsOf(bare) }];
+};
+
+/** Distinct counts by year add up to more than the total when someone occurs in two years. */
+const acrossYears = (row: FigureRow): readonly Finding[] => {
+  if (!isDistinct(row.def) || row.years.length < 2) return [];
+  const added = sum(row.years.map((y) => y.value));
+  if (added === row.total.value) return [];
+  const seen = new Map<string, Set<string>>();
+  for (const i of row.total.items) if (i.entity) seen.set(i.entity, (seen.get(i.entity) ?? new Set()).add(i.date.slice(0, 4)));
+  const twice = [...seen].filter(([, years]) => years.size > 1).map(([id]) => id);
+  const { label, unit } = row.def;
+  const text = `${label}分年相加为${added}${unit}，合计为${row.total.value}${unit}：${twice.length}${unit}干部在不同年度都有，各年分别计入，合计只计一次。`;
+  return [{ indicator: row.def.id, level: 'note', text, cadres: twice, records: recordsOf(row.total.items.filter((i) => i.entity && twice.includes(i.entity))) }];
+};
+
+/** More 人次 than 名: someone occurs more than once. */
+const repeated = (row: FigureRow): readonly Finding[] => {
+  const { also } = row.def;
+  if (!isDistinct(row.def) || !also || row.total.also === null || row.total.also === row.total.value) return [];
+  const times = new Map<string, number>();
+  for (const i of row.total.items) if (i.entity) times.set(i.entity, (times.get(i.entity) ?? 0) + 1);
+  const again = [...times].filter(([, n]) => n > 1).map(([id]) => id);
+  const { label, unit } = row.def;
+  const text = `${label}${row.total.value}${unit}，共${row.total.also}${also.unit}：${again.length}${unit}干部不止一次。`;
+  return [{ indicator: row.def.id, level: 'note', text, cadres: again, records: recordsOf(row.total.items.filter((i) => i.entity && again.includes(i.entity))) }];
+};
+
+/** All findings on a table of figures, gaps first. [] when everything agrees. */
+export const crossChecks = (table: FigureTable): readonly Finding[] => {
+  const found = table.rows.flatMap((row) => [
+    ...partsAgainstTotal(
+      row,
+      table.rows.filter((p) => p.def.within === row.def.id),
+    ),
+    ...withoutNames(row),
+    ...repeated(row),
+    ...acrossYears(row),
+  ]);
+  return [...found.filter((f) => f.level === 'gap'), ...found.filter((f) => f.level === 'note')];
+};

@@ -1,0 +1,88 @@
+/** All record types, and what is derived from having them all: lookup by id, navigation, uniqueness. */
+import { admonition } from './admonition';
+import { cadre } from './cadre';
+import type { Part, RecordTypeDef, RowOf } from './define';
+import { heartTalk } from './heartTalk';
+import { inquiry } from './inquiry';
+import { reminder } from './reminder';
+import { secondment } from './secondment';
+import { trainingClass } from './trainingClass';
+import { unit } from './unit';
+
+/** In the order of the article (M01 …), entities last. Adding a type is one line here. */
+export const RECORD_TYPES = [
+  trainingClass,
+  secondment,
+  heartTalk,
+  reminder,
+  admonition,
+  inquiry,
+  cadre,
+  unit,
+] as const satisfies readonly RecordTypeDef[];
+
+type Registered = (typeof RECORD_TYPES)[number];
+export type RecordTypeId = Registered['id'];
+/** Row of the type with this id, e.g. RowById<'inquiry'>. */
+export type RowById<I extends RecordTypeId> = RowOf<Extract<Registered, { id: I }>>;
+
+/** Headings of the navigation: the three parts of the article, then the entities. */
+export const PARTS = [
+  { part: 'education', label: '强化日常教育' },
+  { part: 'assessment', label: '完善考核措施' },
+  { part: 'supervision', label: '落实监督制度' },
+  { part: 'base', label: '基础信息' },
+] as const satisfies readonly { readonly part: Part; readonly label: string }[];
+
+const byId: ReadonlyMap<string, RecordTypeDef> = new Map(RECORD_TYPES.map((t) => [t.id, t]));
+export const isRecordTypeId = (id: string): id is RecordTypeId => byId.has(id);
+/** @throws Error when no such type is registered (a programming error: ids from files go through isRecordTypeId first). */
+export const typeById = (id: string): RecordTypeDef => {
+  const def = byId.get(id);
+  if (!def) throw new Error(`no record type ${id}`);
+  return def;
+};
+
+/** Navigation groups that have at least one type, in the article's order. */
+export const NAVIGATION: readonly { readonly part: Part; readonly label: string; readonly types: readonly RecordTypeDef[] }[] = PARTS.map((p) => ({
+  ...p,
+  types: RECORD_TYPES.filter((t) => t.part === p.part),
+})).filter((g) => g.types.length > 0);
+
+/** @throws Error when two types share an id, number prefix, label or mechanism, or name a type that is not there. */
+export const checkRegistry = (types: readonly RecordTypeDef[]): void => {
+  const ids = new Set(types.map((t) => t.id));
+  const unique = (what: string, values: readonly (string | null)[]): void => {
+    const seen = new Set<string>();
+    for (const v of values) {
+      if (v === null) continue;
+      if (seen.has(v)) throw new Error(`two record types have the ${what} ${v}`);
+      seen.add(v);
+    }
+  };
+  unique(
+    'id',
+    types.map((t) => t.id),
+  );
+  unique(
+    'prefix',
+    types.map((t) => t.prefix),
+  );
+  unique(
+    'label',
+    types.map((t) => t.label),
+  );
+  unique(
+    'short label',
+    types.map((t) => t.short),
+  );
+  unique(
+    'mechanism',
+    types.map((t) => t.mechanism),
+  );
+  for (const t of types) {
+    const targets = t.sections.flatMap((s) => s.fields.flatMap((f) => (f.kind === 'record' ? f.targets : [])));
+    for (const id of [...(t.causes ?? []), ...targets]) if (!ids.has(id)) throw new Error(`${t.id} points at the unknown record type ${id}`);
+  }
+};
+checkRegistry(RECORD_TYPES);

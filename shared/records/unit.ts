@@ -1,0 +1,106 @@
+/** 单位: counties, departments, enterprises and the party committees that stand over cadres (handbook §2.1). */
+import { DEPARTMENT_CLASS, UNIT_KIND, UNIT_STATUS } from '../codes/units';
+import { remark } from './common';
+import { defineRecordType, type RowOf } from './define';
+
+export const unit = defineRecordType({
+  id: 'unit',
+  label: '单位',
+  short: '单位',
+  mechanism: null,
+  part: 'base',
+  prefix: 'DW',
+  purpose: '县（区）、市直部门、企事业单位和党委（党组），按公文次序排列',
+  since: 1,
+  title: ['name'],
+  subject: null,
+  date: null,
+  states: [],
+  transitions: [],
+  sections: [
+    {
+      title: '名称',
+      fields: [
+        {
+          key: 'name',
+          label: '单位名称',
+          kind: 'shortText',
+          max: 100,
+          required: true,
+          span: 4,
+          list: { width: 250 },
+          filter: 'bar',
+          word: { mm: 60 },
+          aliases: ['单位', '名称', '单位全称', '全称'],
+        },
+        { key: 'shortName', label: '简称', kind: 'shortText', max: 40, span: 2, list: { width: 130 }, word: { mm: 30 }, aliases: ['单位简称'] },
+        { key: 'formerNames', label: '曾用名', kind: 'shortText', span: 6, help: '机构改革前的名称，用顿号分开；导入旧名册时据此认出本单位。' },
+        {
+          key: 'partyCommittee',
+          label: '党委（党组）名称',
+          kind: 'shortText',
+          max: 100,
+          span: 6,
+          list: { width: 200 },
+          word: { mm: 45 },
+          help: '如“市交通运输局党组”，抄送和议事规则统计时用。',
+        },
+      ],
+    },
+    {
+      title: '类别与隶属',
+      fields: [
+        {
+          key: 'kind',
+          label: '单位类别',
+          kind: 'choice',
+          options: UNIT_KIND,
+          required: true,
+          span: 2,
+          list: { width: 120 },
+          filter: 'bar',
+          word: { mm: 25 },
+          aliases: ['类别'],
+        },
+        {
+          key: 'departmentClass',
+          label: '部门类别',
+          kind: 'choice',
+          options: DEPARTMENT_CLASS,
+          span: 2,
+          list: { width: 90 },
+          filter: 'bar',
+          word: { mm: 20 },
+          help: '市直部门跟踪问效考核时的分类。',
+        },
+        { key: 'status', label: '机构状态', kind: 'choice', options: UNIT_STATUS, initial: 'active', span: 2, filter: 'more', list: { width: 110, wide: true } },
+        { key: 'superior', label: '上级单位', kind: 'unit', span: 4, list: { width: 130 }, filter: 'more' },
+        {
+          key: 'officialOrder',
+          label: '公文排序号',
+          kind: 'number',
+          min: 1,
+          max: 99999,
+          span: 2,
+          list: { width: 96 },
+          word: { mm: 15 },
+          aliases: ['序号', '排序号', '单位序号'],
+          help: '名册和汇总按此号从小到大排列。',
+        },
+        { key: 'managesFunds', label: '掌管资金、物资的部门', kind: 'flag', span: 3, list: { width: 150, wide: true }, help: '其主要领导列入经济责任审计统计。' },
+        { key: 'creditCode', label: '统一社会信用代码', kind: 'shortText', max: 18, span: 3 },
+      ],
+    },
+    {
+      title: '联系',
+      fields: [
+        { key: 'contact', label: '联络员', kind: 'shortText', max: 50, span: 2 },
+        { key: 'phone', label: '联系电话', kind: 'shortText', format: 'phone', max: 40, span: 4 },
+        remark,
+      ],
+    },
+  ],
+  checks: ['unitSuperior', 'departmentClassFits'],
+  sort: { field: 'officialOrder', dir: 'asc' },
+});
+export type UnitRow = RowOf<typeof unit>;
