@@ -33,6 +33,7 @@ const TASKS = {
         index: 'main/electron/index.ts',
         web: 'main/web/index.ts',
         readWorker: 'main/core/excel/readWorker.ts',
+        writeWorker: 'main/core/excel/writeWorker.ts',
         demo: 'main/demo/index.ts',
       }),
       `${root}out/main`,

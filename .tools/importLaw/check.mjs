@@ -101,7 +101,8 @@ function checkSource(file, source) {
 function brokenImport(file, room, specifier) {
   const law = rooms[room];
   if (isRelative(specifier)) {
-    const targetRoom = roomOf(resolve(file, specifier));
+    const target = resolve(file, specifier);
+    const targetRoom = target === 'package.json' ? target : roomOf(target);
     return targetRoom === room || law.rooms.includes(targetRoom) ? undefined : 'room';
   }
   if (specifier.startsWith('/') || specifier.includes(':') || isBuiltin(specifier)) {

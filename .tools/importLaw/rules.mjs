@@ -23,7 +23,8 @@ export const rooms = {
   'renderer/main.tsx': { rooms: ['renderer', 'renderer/store', 'shared'], packages: [...screenPackages, 'zod'], node: [] },
   'main/core': { rooms: ['shared'], packages: corePackages, node: quietNode },
   'main/electron': { rooms: ['main/core', 'shared'], packages: ['electron', 'electron-store', 'zod'], node: quietNode },
-  'main/web': { rooms: ['main/core', 'shared'], packages: ['conf', 'zod'], node: [...quietNode, 'http'] },
+  // 'package.json' as a room: the version; Electron knows it from the app.
+  'main/web': { rooms: ['main/core', 'shared', 'package.json'], packages: ['conf', 'zod'], node: [...quietNode, 'http', 'net'] },
   'main/demo': { rooms: ['main/core', 'shared'], packages: ['zod'], node: quietNode },
 };
 
@@ -58,7 +59,8 @@ export const words = {
   'raw-html': { words: ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'srcDoc'], only: [] },
   'open-external': { words: ['openExternal'], only: [] },
   'execute-javascript': { words: ['executeJavaScript'], only: [] },
-  'ipc-main': { words: ['ipcMain'], only: ['main/electron/serveIpc.ts'] },
+  // index.ts hands it to serveIpc and does nothing else with it.
+  'ipc-main': { words: ['ipcMain'], only: ['main/electron/serveIpc.ts', 'main/electron/index.ts'] },
   'ipc-renderer': { words: ['ipcRenderer'], only: ['main/electron/preload.ts'] },
   network: {
     words: ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon'],

@@ -1,4 +1,5 @@
 import { workbookReader } from './excel/read';
+import { tableWriter } from './excel/writeInWorker';
 import { makeSavedFiles } from './files/savedFiles';
 import type { Services } from './handlers/define';
 import type { Host, SettingsStore } from './host';
@@ -6,13 +7,14 @@ import { openVault } from './vault/vault';
 
 /**
  * Everything handlers use, opened once at start.
- * @param readWorker URL of the built readWorker.js
+ * @param bundle URL of the running bundle; the workers are built beside it
  * @throws file errors when the data folder cannot be used
  */
-export const openServices = async (host: Host, settings: SettingsStore, readWorker: URL): Promise<Services> => ({
+export const openServices = async (host: Host, settings: SettingsStore, bundle: string): Promise<Services> => ({
   host,
   settings,
   vault: await openVault(host.dataDir),
   saved: makeSavedFiles(),
-  readWorkbook: workbookReader(readWorker),
+  readWorkbook: workbookReader(new URL('readWorker.js', bundle)),
+  writeTable: tableWriter(new URL('writeWorker.js', bundle)),
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Settings, settingsSchema } from '../../shared/contract/calls';
 import type { SettingsPatch, SettingsStore } from './host';
@@ -7,10 +7,9 @@ export const DEFAULT_SETTINGS: Settings = { cityName: '', officeName: '', deptNa
 
 /** The part of `conf` (and of electron-store, which extends it) that is used. */
 export interface StoreLike {
-  store: unknown;
   set(values: Partial<Settings>): void;
 }
-/** Opens `<dir>/<name>.json`; throws when the file cannot be read as JSON. */
+/** Opens `<cwd>/<configName>.json`. An empty or NUL-filled file makes `conf` throw, so it is looked at before. */
 export type OpenStore = (options: { readonly cwd: string; readonly configName: string }) => StoreLike;
 
 const NAME = 'settings';
@@ -25,28 +24,18 @@ export const openSettings = (dir: string, open: OpenStore, now: Date = new Date(
   const file = join(dir, `${NAME}.json`);
   const notices: string[] = [];
   sweep(file);
-  const setAside = (): StoreLike => {
+  const content = readContent(file);
+  if (content === 'broken') {
     const broken = file.replace(/\.json$/, `.broken-${now.toISOString().replace(/[:.]/g, '')}.json`);
-    if (existsSync(file)) renameSync(file, broken);
+    renameSync(file, broken);
     notices.push(`设置文件损坏，已改用默认设置；原文件已另存为 ${basename(broken)}，没有删除。请到“设置”里重新填写单位名称等内容。`);
-    return open({ cwd: dir, configName: NAME });
-  };
-  let store: StoreLike;
-  let raw: unknown;
-  try {
-    store = open({ cwd: dir, configName: NAME });
-    raw = store.store;
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) store = setAside();
-  } catch (e) {
-    // A disk that cannot be read is no broken file: renaming would hide good settings.
-    if (typeof (e as NodeJS.ErrnoException).code === 'string' && (e as NodeJS.ErrnoException).syscall !== undefined) throw e;
-    store = setAside();
-    raw = {};
   }
+  const store = open({ cwd: dir, configName: NAME });
+  const raw = content === 'broken' ? {} : content;
   let current: Settings = { ...DEFAULT_SETTINGS };
   const bad: string[] = [];
   for (const key of Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]) {
-    const value = (raw as Record<string, unknown> | null)?.[key];
+    const value = raw[key];
     if (value === undefined) continue;
     const parsed = settingsSchema.shape[key].safeParse(value);
     if (parsed.success) current = { ...current, [key]: parsed.data };
@@ -64,6 +53,23 @@ export const openSettings = (dir: string, open: OpenStore, now: Date = new Date(
       return current;
     },
   };
+};
+
+/** What the file holds: an object, {} when there is none, 'broken' for anything else. @throws file errors other than absence */
+const readContent = (file: string): Readonly<Record<string, unknown>> | 'broken' => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw e;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : 'broken';
+  } catch {
+    return 'broken';
+  }
 };
 
 /** Temp files that a killed write left behind. */

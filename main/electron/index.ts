@@ -1,7 +1,7 @@
 /** Entry of the desktop program. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
 import Store from 'electron-store';
 import { makeDispatch } from '../core/dispatch';
 import { handlers } from '../core/handlers/index';
@@ -18,8 +18,6 @@ import { createWindow } from './window';
 
 const here = import.meta.dirname;
 const TITLE = '勤政台账';
-/** Not written inside `new URL(…)`, where the bundler would take it for an asset. */
-const WORKER = './readWorker.js';
 let window: BrowserWindow | null = null;
 
 const start = async (): Promise<void> => {
@@ -39,8 +37,8 @@ const start = async (): Promise<void> => {
     },
   };
   const host = hostElectron({ app, dialog, shell, dataDir, window: () => window });
-  const services = await openServices(host, settings, new URL(WORKER, import.meta.url));
-  serveIpc(ipcMain, makeDispatch(handlers, services, { log: (line) => console.error(line) }));
+  const services = await openServices(host, settings, import.meta.url);
+  serveIpc(makeDispatch(handlers, services, { log: (line) => console.error(line) }));
 
   window = createWindow({ preload: join(here, '../preload/index.cjs'), title: TITLE, zoom: settings.get().zoom, devTools: !app.isPackaged });
   window.on('closed', () => {

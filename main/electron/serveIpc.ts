@@ -1,3 +1,4 @@
+import { ipcMain } from 'electron';
 import { MAX_BODY } from '../../shared/contract/calls';
 import { fail, type Result } from '../../shared/contract/errors';
 import type { Dispatch } from '../core/dispatch';
@@ -12,7 +13,7 @@ interface IpcMainLike {
 }
 
 /** Serve calls of our own page; anything else is refused before its content is looked at. */
-export const serveIpc = (ipc: IpcMainLike, dispatch: Dispatch): void => {
+export const serveIpc = (dispatch: Dispatch, ipc: IpcMainLike = ipcMain): void => {
   ipc.handle(CHANNEL, async (event, name, input) => {
     if (!isOurFrame(event.senderFrame)) return fail('refused', 'sender');
     if (roughSize(input, MAX_BODY) > MAX_BODY) return fail('tooLarge');

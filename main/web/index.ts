@@ -1,8 +1,7 @@
 /** Entry of the browser host: `node out/main/web.js`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Conf from 'conf';
-import pkg from '../../package.json' with { type: 'json' };
 import { fail } from '../../shared/contract/errors';
 import { type Dispatch, makeDispatch } from '../core/dispatch';
 import { handlers } from '../core/handlers/index';
@@ -13,6 +12,7 @@ import { DEFAULT_PORT, runningVersion, serveHttp } from './serveHttp';
 
 /** Built into out/main, so the project is two folders up. */
 const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as { version: string };
 
 const stop = (sentence: string): never => {
   console.error(sentence);
@@ -35,7 +35,7 @@ const main = async (): Promise<void> => {
     dispatch: (name, input) => dispatch(name, input),
     rendererDir: join(here, '../renderer'),
     port,
-    version: pkg.version,
+    version,
   }).catch(async (e: NodeJS.ErrnoException) => {
     if (e.code !== 'EADDRINUSE') throw e;
     const running = await runningVersion(port);
@@ -45,7 +45,7 @@ const main = async (): Promise<void> => {
   });
   mkdirSync(dataDir, { recursive: true });
   const settings = openSettings(dataDir, (o) => new Conf<Record<string, unknown>>(o));
-  const services = await openServices(hostWeb({ version: pkg.version, dataDir, exportsDir }), settings, new URL(WORKER, import.meta.url));
+  const services = await openServices(hostWeb({ version, dataDir, exportsDir }), settings, import.meta.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void Promise.allSettled([door.close(), services.vault.close()]).then(() => process.exit(0));
@@ -54,8 +54,5 @@ const main = async (): Promise<void> => {
   dispatch = makeDispatch(handlers, services, { log: (line) => console.error(line) });
   console.log(`${door.origin}/#token=${door.token}`);
 };
-
-/** Not written inside `new URL(…)`, where the bundler would take it for an asset. */
-const WORKER = './readWorker.js';
 
 main().catch((e: unknown) => stop(`没有启动成功：${e instanceof Error ? e.message : String(e)}。请检查数据文件夹是否可写，然后重试。`));

@@ -1,6 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { MAX_BODY } from '../../shared/contract/calls';
 import { fail, type Result } from '../../shared/contract/errors';
 import type { Dispatch } from '../core/dispatch';
@@ -30,11 +29,11 @@ export interface HttpDoor {
 }
 
 /** Body of a request, or null as soon as it is longer than `max` bytes. */
-const readBody = async (request: IncomingMessage, max: number): Promise<Buffer | null> => {
-  if (Number(request.headers['content-length'] ?? 0) > max) return null;
+const readBody = async (incoming: IncomingMessage, max: number): Promise<Buffer | null> => {
+  if (Number(incoming.headers['content-length'] ?? 0) > max) return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > max) return null;
     chunks.push(chunk);
@@ -62,23 +61,23 @@ export const serveHttp = async (options: HttpDoorOptions): Promise<HttpDoor> => 
     response.end(JSON.stringify(result));
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Another name for 127.0.0.1 means DNS rebinding.
-    if (request.headers.host !== host) return answer(response, 403, fail('refused', 'host'));
-    const { origin } = request.headers;
+    if (incoming.headers.host !== host) return answer(response, 403, fail('refused', 'host'));
+    const { origin } = incoming.headers;
     if (origin !== undefined && origin !== `http://${host}`) return answer(response, 403, fail('refused', 'origin'));
-    const site = request.headers['sec-fetch-site'];
+    const site = incoming.headers['sec-fetch-site'];
     // Target as sent: URL would resolve dot segments before they can be refused.
-    const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+    const path = (incoming.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
     if (path === '/call') {
-      if (request.method !== 'POST') {
+      if (incoming.method !== 'POST') {
         response.setHeader('allow', 'POST');
         return answer(response, 405, fail('refused', 'method'));
       }
       if (site !== undefined && site !== 'same-origin') return answer(response, 403, fail('refused', 'site'));
-      if (!tokenOk(request.headers[TOKEN_HEADER])) return answer(response, 401, fail('refused', 'token'));
-      if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return answer(response, 415, fail('refused', 'content type'));
-      const body = await readBody(request, maxBody);
+      if (!tokenOk(incoming.headers[TOKEN_HEADER])) return answer(response, 401, fail('refused', 'token'));
+      if (!/^application\/json\b/.test(incoming.headers['content-type'] ?? '')) return answer(response, 415, fail('refused', 'content type'));
+      const body = await readBody(incoming, maxBody);
       if (body === null) {
         // The rest is not read: the connection goes with the answer.
         response.setHeader('connection', 'close');
@@ -94,14 +93,14 @@ export const serveHttp = async (options: HttpDoorOptions): Promise<HttpDoor> => 
       const { name, input } = message as { name?: unknown; input?: unknown };
       return answer(response, 200, await options.dispatch(name, input));
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, fail('refused', 'method'));
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return answer(response, 405, fail('refused', 'method'));
     const page = await servePage(options.rendererDir, path);
     response.writeHead(page.status, { ...page.headers, ...headers });
-    response.end(request.method === 'HEAD' ? undefined : page.body);
+    response.end(incoming.method === 'HEAD' ? undefined : page.body);
   };
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => {
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => {
       if (response.headersSent) response.destroy();
       else answer(response, 500, fail('internal'));
     });
@@ -111,7 +110,8 @@ export const serveHttp = async (options: HttpDoorOptions): Promise<HttpDoor> => 
     server.once('error', reject);
     server.listen(options.port ?? DEFAULT_PORT, '127.0.0.1', resolve);
   });
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  host = `127.0.0.1:${typeof address === 'object' ? address?.port : options.port}`;
   return {
     origin: `http://${host}`,
     token,
@@ -124,11 +124,21 @@ export const serveHttp = async (options: HttpDoorOptions): Promise<HttpDoor> => 
 };
 
 /** Whether the program that answers on this port is ours: its version, or null. */
-export const runningVersion = async (port: number): Promise<string | null> => {
-  try {
-    const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'HEAD', signal: AbortSignal.timeout(2000) });
-    return response.headers.get(OURS_HEADER);
-  } catch {
-    return null;
-  }
-};
+export const runningVersion = (port: number): Promise<string | null> =>
+  new Promise((resolve) => {
+    // Not fetch: it may leave the event loop empty, and the process would end without a word.
+    const asked = request({ host: '127.0.0.1', port, method: 'HEAD', path: '/', agent: false }, (response) => {
+      const version = response.headers[OURS_HEADER];
+      response.resume();
+      done(typeof version === 'string' ? version : null);
+    });
+    const timer = setTimeout(() => done(null), 2000);
+    const done = (version: string | null): void => {
+      clearTimeout(timer);
+      asked.destroy();
+      resolve(version);
+    };
+    asked.on('error', () => done(null));
+    asked.on('close', () => done(null));
+    asked.end();
+  });

@@ -1,11 +1,9 @@
 /** Navigation: a table of contents in two columns, in the order of the article's three parts. */
 import { Link, useLocation } from 'wouter';
-import type { Part, RecordTypeDef } from '../../shared/records/define';
-import { recordTypes } from '../../shared/records/registry';
+import { navigation } from '../../shared/records/registry';
 import { session } from '../store/session';
 import { to } from './routes';
 
-export const PART_LABELS: Record<Exclude<Part, 'base'>, string> = { education: '强化日常教育', assessment: '完善考核措施', supervision: '落实监督制度' };
 const TOOLS: readonly (readonly [string, string])[] = [
   ['统计', to.statistics()],
   ['报表', to.report()],
@@ -25,7 +23,8 @@ export function Nav() {
       </Link>
     );
   };
-  const ofPart = (part: Part): readonly RecordTypeDef[] => recordTypes.filter((t) => t.part === part);
+  const parts = navigation.filter((g) => g.part !== 'base');
+  const base = navigation.find((g) => g.part === 'base');
   const { settings } = session();
   return (
     <nav className="nav" aria-label="主导航">
@@ -33,17 +32,15 @@ export function Nav() {
         勤政台账<span>{settings.cityName}</span>
       </div>
       <div className="g">{item('首页', to.home(), true)}</div>
-      {(Object.keys(PART_LABELS) as (keyof typeof PART_LABELS)[]).map((part) =>
-        ofPart(part).length === 0 ? null : (
-          <div key={part}>
-            <div className="part">{PART_LABELS[part]}</div>
-            <div className="g">{ofPart(part).map((t) => item(t.short, to.list(t.id), t.short.length > 5))}</div>
-          </div>
-        ),
-      )}
+      {parts.map((g) => (
+        <div key={g.part}>
+          <div className="part">{g.label}</div>
+          <div className="g">{g.types.map((t) => item(t.short, to.list(t.id), t.short.length > 5))}</div>
+        </div>
+      ))}
       <hr />
       <div className="g">
-        {ofPart('base').map((t) => item(t.short, to.list(t.id)))}
+        {base?.types.map((t) => item(t.short, to.list(t.id)))}
         {TOOLS.map(([label, href]) => item(label, href, label.length > 4))}
       </div>
       <div className="who">

@@ -45,13 +45,21 @@ export class Database extends Dexie {
       if (version.n > 1) {
         declared.upgrade(async (tx) => {
           for (const type of Object.keys(version.rows)) {
-            await tx.table(type).toCollection().modify((row: AnyRow, ref: { value: AnyRow }) => {
-              ref.value = upgradeRow(type, row);
-            });
+            await tx
+              .table(type)
+              .toCollection()
+              .modify((row: AnyRow, ref: { value: AnyRow }) => {
+                ref.value = upgradeRow(type, row);
+              });
           }
         });
       }
     }
+  }
+
+  /** The tables of all record types, entities included. */
+  recordTables(): readonly Table<AnyRow, string>[] {
+    return recordTypes.map((t) => this.rows(t.id));
   }
 
   rows(type: string): Table<AnyRow, string> {

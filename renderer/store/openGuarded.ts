@@ -3,10 +3,10 @@
  * newer database silently; both are looked at before the first row is read. Nothing is ever deleted here.
  */
 import { VERSIONS } from '../../shared/schema/versions';
-import { DB_NAME, Database } from './db';
+import { Database, DB_NAME } from './db';
 
 export type OpenResult =
-  | { readonly ok: true; readonly db: Database; readonly isNew: boolean; /** Chromium reported that it lost data. */ readonly dataLoss: boolean }
+  | { readonly ok: true; readonly db: Database; readonly isNew: boolean /** Chromium reported that it lost data. */; readonly dataLoss: boolean }
   | { readonly ok: false; readonly reason: 'newer'; readonly found: number; readonly known: number }
   | { readonly ok: false; readonly reason: 'error'; readonly detail: string };
 

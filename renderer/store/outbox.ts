@@ -44,10 +44,10 @@ export class OutboxPump {
   }
 
   private async drain(): Promise<void> {
-    for (;;) {
+    for (let sent = 0; ; sent += 1) {
       const waiting = await this.db.outbox.orderBy('seq').limit(CHUNK).toArray();
       if (waiting.length === 0) {
-        saveLight.backedUp();
+        if (sent > 0) saveLight.backedUp();
         return;
       }
       let chars = 0;

@@ -1,8 +1,8 @@
 /** Names of cadres and units, held in memory for pickers, lists and searches; kept current from every commit. */
-import { pinyin } from 'pinyin-pro';
 import type { QueryNames } from '../../shared/query/query';
 import type { AnyRow, RecordRef } from '../../shared/records/define';
-import { typeById } from '../../shared/records/registry';
+import { isRecordTypeId, typeById } from '../../shared/records/registry';
+import { spell } from '../../shared/rules/pinyin';
 import type { Database } from './db';
 
 export interface CadreCard {
@@ -14,6 +14,8 @@ export interface CadreCard {
   readonly post: string;
   readonly unit: string | null;
   readonly deleted: boolean;
+  /** The row itself, for snapshots and derivations. */
+  readonly row: AnyRow;
 }
 export interface UnitCard {
   readonly id: string;
@@ -48,6 +50,7 @@ export class People implements QueryNames {
         post: text(row['currentPost']),
         unit: text(row['unit']) || null,
         deleted: row.deletedAt !== null,
+        row,
       });
     } else if (type === 'unit') {
       const order = typeof row['order'] === 'number' ? row['order'] : Number.MAX_SAFE_INTEGER;
@@ -67,15 +70,15 @@ export class People implements QueryNames {
     return this.units.get(id)?.name ?? '（已移出台账）';
   }
   record(ref: RecordRef): string {
-    return this.titles.get(`${ref.type}/${ref.id}`) ?? typeById(ref.type)?.label ?? '';
+    return this.titles.get(`${ref.type}/${ref.id}`) ?? (isRecordTypeId(ref.type) ? typeById(ref.type).label : '');
   }
   /** 'lwb luowenbin'; surnames by their surname reading (单 shàn, 仇 qiú). */
   pinyin(cadreId: string): string {
     const known = this.spelled.get(cadreId);
     if (known !== undefined) return known;
     const name = this.cadres.get(cadreId)?.name ?? '';
-    const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' });
-    const made = `${syllables.map((s) => s.charAt(0)).join('')} ${syllables.join('')}`.toLowerCase();
+    const { initials, full } = spell(name);
+    const made = `${initials} ${full}`;
     this.spelled.set(cadreId, made);
     return made;
   }

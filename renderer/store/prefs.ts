@@ -1,6 +1,6 @@
 /** Remembered view choices (columns, filters, period). Losing them costs nothing; records never live here. */
 import { useCallback } from 'react';
-import { useLive } from '../ui/live';
+import { useLive } from './live';
 import { session } from './session';
 
 export const readPref = async <T>(key: string): Promise<T | undefined> => (await session().db.prefs.get(key))?.value as T | undefined;

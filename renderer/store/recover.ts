@@ -1,7 +1,7 @@
 /** Catching up from the journal: the rows that IndexedDB lost are rebuilt from the acknowledged changes, in order. */
-import type { AnyRow } from '../../shared/records/define';
-import { headerOf } from '../../shared/records/kinds/values';
-import { typeById } from '../../shared/records/registry';
+import { type AnyRow, fieldsOf } from '../../shared/records/define';
+import { emptyOf, headerOf } from '../../shared/records/kinds/values';
+import { isRecordTypeId, typeById } from '../../shared/records/registry';
 import { applyChanges, type ChangeEntry } from '../../shared/schema/change';
 import { upgradeRow } from '../../shared/schema/versions';
 import { call } from '../transport';
@@ -9,7 +9,7 @@ import type { Database, HistoryRow } from './db';
 
 /** Apply entries to the database in one transaction; entries must follow the stored sequence without a gap. */
 export const replay = async (db: Database, entries: readonly ChangeEntry[]): Promise<void> => {
-  const known = entries.filter((e) => typeById(e.type));
+  const known = entries.filter((e) => isRecordTypeId(e.type));
   const types = [...new Set(known.map((e) => e.type))];
   await db.transaction('rw', [...types.map((t) => db.rows(t)), db.history, db.meta], async () => {
     let seq = ((await db.meta.get('seq'))?.value as number | undefined) ?? 0;
@@ -17,8 +17,8 @@ export const replay = async (db: Database, entries: readonly ChangeEntry[]): Pro
     for (const e of entries) {
       if (e.seq !== seq + 1) throw new Error(`journal entry ${e.seq} does not follow ${seq}`);
       seq = e.seq;
+      if (!isRecordTypeId(e.type)) continue;
       const def = typeById(e.type);
-      if (!def) continue;
       const old = (await db.rows(e.type).get(e.id)) ?? null;
       const live = (r: AnyRow | null): number => (r && r.deletedAt === null ? 1 : 0);
       let next: AnyRow | null = null;
@@ -40,9 +40,7 @@ export const replay = async (db: Database, entries: readonly ChangeEntry[]): Pro
 
 /** Entries name only what was filled; every declared field and meta key must be present again. */
 const fillNulls = (type: string, row: AnyRow): AnyRow => {
-  const def = typeById(type);
-  if (!def) return row;
-  const empty = Object.fromEntries(def.sections.flatMap((s) => s.fields).map((f) => [f.key, ['choices', 'cadres', 'units', 'outsiders', 'children', 'attachments'].includes(f.kind) ? [] : null]));
+  const empty = Object.fromEntries(fieldsOf(typeById(type)).map((f) => [f.key, emptyOf(f)]));
   const filled = Object.fromEntries(Object.entries(row).filter(([, v]) => v !== null && v !== undefined));
   return { ...empty, state: null, stateLog: [], deletedAt: null, batchId: null, ...filled } as unknown as AnyRow;
 };
@@ -55,7 +53,10 @@ export const catchUp = async (db: Database, onProgress: (done: number) => void):
     const r = await call('vault.read', { afterSeq: seq, limit: 500 });
     if (!r.ok) throw new Error(r.error.message);
     if (r.value.entries.length === 0) return done;
-    await replay(db, r.value.entries.map((e) => JSON.parse(e.body) as ChangeEntry));
+    await replay(
+      db,
+      r.value.entries.map((e) => JSON.parse(e.body) as ChangeEntry),
+    );
     done += r.value.entries.length;
     onProgress(done);
     if (!r.value.more) return done;

@@ -3,8 +3,8 @@
  * Undo, recycle bin, change history and journal all read the change log it writes.
  */
 import { type AnyRow, fieldsOf, type RecordTypeDef, type StateStep } from '../../shared/records/define';
-import { emptyOf, headerOf, isEmpty } from '../../shared/records/kinds/values';
 import { problemsOf, rowSchema } from '../../shared/records/kinds/schema';
+import { emptyOf, headerOf, isEmpty } from '../../shared/records/kinds/values';
 import { recordTypes, typeById } from '../../shared/records/registry';
 import { today } from '../../shared/rules/dates';
 import { applyChanges, type ChangeEntry, changesBetween, reversed } from '../../shared/schema/change';
@@ -17,8 +17,9 @@ export class RepoError extends Error {
   constructor(
     readonly code: RepoErrorCode,
     message: string,
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
     this.name = 'RepoError';
   }
 }
@@ -48,14 +49,14 @@ export interface RepoContext {
   committed(entries: readonly ChangeEntry[], rows: ReadonlyMap<string, readonly AnyRow[]>): void;
 }
 
-const define = (type: string): RecordTypeDef => {
-  const def = typeById(type);
-  if (!def) throw new Error(`unknown record type ${type}`);
-  return def;
-};
+const define = (type: string): RecordTypeDef => typeById(type);
 
 /** A new row of this type with every field present. Number, revision and times are given by the commit. */
-export const newRow = (type: string, values: Readonly<Record<string, unknown>>, extra: Partial<Pick<AnyRow, 'origin' | 'batchId' | 'state' | 'stateLog'>> = {}): AnyRow => {
+export const newRow = (
+  type: string,
+  values: Readonly<Record<string, unknown>>,
+  extra: Partial<Pick<AnyRow, 'origin' | 'batchId' | 'state' | 'stateLog'>> = {},
+): AnyRow => {
   const def = define(type);
   const first = def.states[0]?.key ?? null;
   const fields = Object.fromEntries(fieldsOf(def).map((f) => [f.key, values[f.key] ?? emptyOf(f)]));
@@ -97,10 +98,14 @@ export class Repo {
     writes.forEach((w, i) => {
       const def = define(w.type);
       const problems = problemsOf(def, w.row);
-      if (problems.length > 0) throw new RepoError('invalid', `${problems[0]?.message}${problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : ''}`);
+      if (problems.length > 0)
+        throw new RepoError('invalid', `${problems[0]?.message}${problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : ''}`);
       if (i % 200 === 0) options.onProgress?.(i, writes.length);
     });
-    return this.run(label, writes.map((w) => ({ ...w, remove: false })));
+    return this.run(
+      label,
+      writes.map((w) => ({ ...w, remove: false })),
+    );
   }
 
   private async run(label: string, writes: readonly (Write & { remove: boolean })[]): Promise<Committed> {
@@ -109,53 +114,69 @@ export class Repo {
     const changeId = crypto.randomUUID();
     const at = new Date().toISOString();
     const entries: ChangeEntry[] = [];
-    const written: AnyRow[] = [];
     const byType = new Map<string, AnyRow[]>();
     try {
       await db.transaction('rw', [...types.map((t) => db.rows(t)), db.history, db.outbox, db.meta], async () => {
-        const meta = new Numbers(db);
-        let seq = await meta.read<number>('seq', 0);
-        const counts = { ...(await meta.read<Record<string, number>>('counts', {})) };
+        // All reading first, then only synchronous work, then all writing: awaiting anything that is no database request
+        // in between would let IndexedDB commit early.
+        const stored = new Map((await db.meta.toArray()).map((m) => [m.key, m.value]));
+        const before = new Map<string, AnyRow>();
         for (const type of types) {
-          const def = define(type);
-          const mine = writes.filter((w) => w.type === type);
-          const before = await db.rows(type).bulkGet(mine.map((w) => w.row.id));
-          const puts: AnyRow[] = [];
-          const gone: string[] = [];
-          for (const [i, w] of mine.entries()) {
-            const old = before[i] ?? null;
-            if (w.expectRev === null ? old !== null : old === null) throw new RepoError('gone', '这条记录已不在台账里，可能已被撤销。请关闭后重新打开列表。');
-            if (old !== null && old.rev !== w.expectRev) throw new RepoError('conflict', '这条记录刚才在别处改过，没有覆盖。请关闭后重新打开，再改一次。');
-            const rev = (old?.rev ?? 0) + 1;
-            const next: AnyRow = { ...w.row, rev, updatedAt: at, ...headerOf(def, w.row) };
-            if (next.no === '') next.no = await meta.nextNumber(def, next);
-            else if (old === null) await meta.seen(next.no);
-            const after = w.remove ? null : next;
-            if (after) rowSchema(def).parse(after);
-            const fields = changesBetween(old, after);
-            if (Object.keys(fields).length === 0) continue;
-            const live = (r: AnyRow | null): number => (r && r.deletedAt === null ? 1 : 0);
-            counts[type] = (counts[type] ?? 0) + live(after) - live(old);
-            seq += 1;
-            entries.push({ seq, changeId, at, operator: this.ctx.operator(), device: this.ctx.device, label, type, id: next.id, rev: after ? rev : 0, op: old === null ? 'add' : after === null ? 'remove' : 'change', fields });
-            if (after) puts.push(after);
-            else gone.push(next.id);
-          }
-          await db.rows(type).bulkPut(puts);
-          if (gone.length > 0) await db.rows(type).bulkDelete(gone);
-          written.push(...puts);
-          byType.set(type, puts);
+          const ids = writes.filter((w) => w.type === type).map((w) => w.row.id);
+          for (const row of await db.rows(type).bulkGet(ids)) if (row) before.set(row.id, row);
         }
+        const numbers = new Numbers(stored);
+        const counts = { ...((stored.get('counts') as Record<string, number> | undefined) ?? {}) };
+        let seq = (stored.get('seq') as number | undefined) ?? 0;
+        const gone = new Map<string, string[]>();
+        for (const w of writes) {
+          const def = define(w.type);
+          const old = before.get(w.row.id) ?? null;
+          const after = this.nextRow(def, w, old, at, numbers);
+          const fields = changesBetween(old, after);
+          if (Object.keys(fields).length === 0) continue;
+          counts[w.type] = (counts[w.type] ?? 0) + live(after) - live(old);
+          seq += 1;
+          entries.push({
+            seq,
+            changeId,
+            at,
+            operator: this.ctx.operator(),
+            device: this.ctx.device,
+            label,
+            type: w.type,
+            id: w.row.id,
+            rev: after?.rev ?? 0,
+            op: old === null ? 'add' : after === null ? 'remove' : 'change',
+            fields,
+          });
+          if (after) push(byType, w.type, after);
+          else push(gone, w.type, w.row.id);
+        }
+        for (const [type, rows] of byType) await db.rows(type).bulkPut(rows);
+        for (const [type, ids] of gone) await db.rows(type).bulkDelete(ids);
         await db.history.bulkAdd(entries.map((e): HistoryRow => ({ ...e, ref: `${e.type}/${e.id}` })));
         await db.outbox.bulkAdd(entries.map((e) => ({ seq: e.seq, body: JSON.stringify(e) })));
-        await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'counts', value: counts }, ...meta.changed()]);
+        await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'counts', value: counts }, ...numbers.changed()]);
       });
     } catch (e) {
       if (e instanceof RepoError) throw e;
-      throw new RepoError('storage', storageSentence(e));
+      throw new RepoError('storage', storageSentence(e), e);
     }
     if (entries.length > 0) this.ctx.committed(entries, byType);
-    return { changeId, label, seq: entries.at(-1)?.seq ?? 0, rows: written };
+    return { changeId, label, seq: entries.at(-1)?.seq ?? 0, rows: [...byType.values()].flat() };
+  }
+
+  /** The row as it will be stored, or null when it goes. @throws RepoError gone, conflict */
+  private nextRow(def: RecordTypeDef, w: Write & { remove: boolean }, old: AnyRow | null, at: string, numbers: Numbers): AnyRow | null {
+    if (w.expectRev === null ? old !== null : old === null) throw new RepoError('gone', '这条记录已不在台账里，可能已被撤销。请关闭后重新打开列表。');
+    if (old !== null && old.rev !== w.expectRev) throw new RepoError('conflict', '这条记录刚才在别处改过，没有覆盖。请关闭后重新打开，再改一次。');
+    if (w.remove) return null;
+    const next: AnyRow = { ...w.row, rev: (old?.rev ?? 0) + 1, updatedAt: at, ...headerOf(def, w.row) };
+    if (next.no === '') next.no = numbers.next(def, next);
+    else if (old === null) numbers.seen(next.no);
+    rowSchema(def).parse(next);
+    return next;
   }
 
   /** Save a form: a new row when `base` is null, otherwise a change of it. */
@@ -167,7 +188,13 @@ export class Repo {
   }
 
   /** Move a record to its next state. @throws RepoError invalid when the step is not declared or lacks fields */
-  async transition(type: string, row: AnyRow, to: string, step: { readonly date: string; readonly note: string }, values: Readonly<Record<string, unknown>> = {}): Promise<AnyRow> {
+  async transition(
+    type: string,
+    row: AnyRow,
+    to: string,
+    step: { readonly date: string; readonly note: string },
+    values: Readonly<Record<string, unknown>> = {},
+  ): Promise<AnyRow> {
     const def = define(type);
     const way = def.transitions.find((t) => t.to === to && row.state !== null && t.from.includes(row.state));
     const target = def.states.find((s) => s.key === to);
@@ -185,12 +212,18 @@ export class Repo {
   /** Move rows to the recycle bin. */
   async remove(type: string, rows: readonly AnyRow[]): Promise<Committed> {
     const deletedAt = new Date().toISOString();
-    return this.run(`删除${define(type).label}`, rows.map((r) => ({ type, row: { ...r, deletedAt }, expectRev: r.rev, remove: false })));
+    return this.run(
+      `删除${define(type).label}`,
+      rows.map((r) => ({ type, row: { ...r, deletedAt }, expectRev: r.rev, remove: false })),
+    );
   }
 
   /** Take rows out of the recycle bin. */
   async restore(type: string, rows: readonly AnyRow[]): Promise<Committed> {
-    return this.run(`恢复${define(type).label}`, rows.map((r) => ({ type, row: { ...r, deletedAt: null }, expectRev: r.rev, remove: false })));
+    return this.run(
+      `恢复${define(type).label}`,
+      rows.map((r) => ({ type, row: { ...r, deletedAt: null }, expectRev: r.rev, remove: false })),
+    );
   }
 
   /**
@@ -218,7 +251,10 @@ export class Repo {
       else if (now) writes.push({ type: e.type, row: applyChanges(now, reversed(e.fields)), expectRev: now.rev, remove: false });
     }
     if (changed.length > 0) {
-      throw new RepoError('conflict', `${changed.slice(0, 3).join('、')}${changed.length > 3 ? ` 等 ${changed.length} 条` : ''}在这之后又改过，没有撤销。请先处理这些记录。`);
+      throw new RepoError(
+        'conflict',
+        `${changed.slice(0, 3).join('、')}${changed.length > 3 ? ` 等 ${changed.length} 条` : ''}在这之后又改过，没有撤销。请先处理这些记录。`,
+      );
     }
     await this.guardReferences(entries.filter((e) => e.op === 'add'));
     return this.run(`撤销：${entries[0]?.label ?? ''}`, writes);
@@ -228,13 +264,20 @@ export class Repo {
   private async guardReferences(added: readonly Pick<ChangeEntry, 'type' | 'id'>[]): Promise<void> {
     const { db } = this.ctx;
     const going = new Set(added.map((e) => e.id));
-    for (const [entity, index] of [['cadre', 'refCadres'], ['unit', 'refUnits']] as const) {
+    for (const [entity, index] of [
+      ['cadre', 'refCadres'],
+      ['unit', 'refUnits'],
+    ] as const) {
       const ids = added.filter((e) => e.type === entity).map((e) => e.id);
       if (ids.length === 0) continue;
       for (const type of recordTypes) {
         const users = await db.rows(type.id).where(index).anyOf(ids).toArray();
         const other = users.find((u) => !going.has(u.id));
-        if (other) throw new RepoError('conflict', `${type.label} ${other.no} 用到了其中的${entity === 'cadre' ? '干部' : '单位'}，没有撤销。请先处理那条记录。`);
+        if (other)
+          throw new RepoError(
+            'conflict',
+            `${type.label} ${other.no} 用到了其中的${entity === 'cadre' ? '干部' : '单位'}，没有撤销。请先处理那条记录。`,
+          );
       }
     }
   }
@@ -258,29 +301,32 @@ export class Repo {
   }
 }
 
-/** Internal numbers 'HX-2026-0003': counted per type and year, never reused. */
+const push = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+};
+const live = (row: AnyRow | null): number => (row && row.deletedAt === null ? 1 : 0);
+
+/** Internal numbers 'HX-2026-0003' (entities: 'GB-0417'): counted per prefix and year, never reused. */
 class Numbers {
   private readonly touched = new Map<string, number>();
-  constructor(private readonly db: Database) {}
+  /** @param stored meta rows by key; 'no:HX-2026' holds the last number given */
+  constructor(private readonly stored: ReadonlyMap<string, unknown>) {}
 
-  async read<T>(key: string, initial: T): Promise<T> {
-    return ((await this.db.meta.get(key))?.value as T | undefined) ?? initial;
+  private used(key: string): number {
+    return this.touched.get(key) ?? (this.stored.get(key) as number | undefined) ?? 0;
   }
-  async nextNumber(def: RecordTypeDef, row: AnyRow): Promise<string> {
-    const entity = def.part === 'base';
-    const year = (row.onDate ?? today()).slice(0, 4);
-    const key = entity ? `no:${def.prefix}` : `no:${def.prefix}-${year}`;
-    const next = (this.touched.get(key) ?? (await this.read<number>(key, 0))) + 1;
-    this.touched.set(key, next);
-    return entity ? `${def.prefix}-${String(next).padStart(4, '0')}` : `${def.prefix}-${year}-${String(next).padStart(4, '0')}`;
+  next(def: RecordTypeDef, row: AnyRow): string {
+    const series = def.part === 'base' ? def.prefix : `${def.prefix}-${(row.onDate ?? today()).slice(0, 4)}`;
+    const n = this.used(`no:${series}`) + 1;
+    this.touched.set(`no:${series}`, n);
+    return `${series}-${String(n).padStart(4, '0')}`;
   }
   /** A number that came with the row (import, sample) also counts as used. */
-  async seen(no: string): Promise<void> {
+  seen(no: string): void {
     const m = /^(.+)-(\d+)$/.exec(no);
-    if (!m) return;
-    const key = `no:${m[1]}`;
-    const used = this.touched.get(key) ?? (await this.read<number>(key, 0));
-    if (Number(m[2]) > used) this.touched.set(key, Number(m[2]));
+    if (m) this.touched.set(`no:${m[1]}`, Math.max(this.used(`no:${m[1]}`), Number(m[2])));
   }
   changed(): { key: string; value: unknown }[] {
     return [...this.touched].map(([key, value]) => ({ key, value }));

@@ -1,13 +1,13 @@
 /** One open database with everything around it. Made once at start by `openSession`; screens reach it through `session()`. */
 import type { Settings } from '../../shared/contract/calls';
-import { Database } from './db';
+import { call } from '../transport';
+import type { Database } from './db';
 import { openGuarded } from './openGuarded';
 import { OutboxPump } from './outbox';
 import { People } from './people';
 import { catchUp } from './recover';
 import { Repo } from './repo';
 import { saveLight } from './saveLight';
-import { call } from '../transport';
 
 export interface Session {
   readonly db: Database;
@@ -69,7 +69,9 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
   onStep('打开数据库');
   const opened = await openGuarded();
   if (!opened.ok) {
-    throw new StartError(opened.reason === 'newer' ? { kind: 'newerDatabase', found: opened.found, known: opened.known } : { kind: 'openFailed', detail: opened.detail });
+    throw new StartError(
+      opened.reason === 'newer' ? { kind: 'newerDatabase', found: opened.found, known: opened.known } : { kind: 'openFailed', detail: opened.detail },
+    );
   }
   const { db } = opened;
   const notices = [...info.value.notices];

@@ -37,8 +37,7 @@ const viaHttp = (token: string): Transport => ({
         headers: { 'content-type': 'application/json', 'x-qinzheng-token': token },
         body: JSON.stringify({ name, input }),
       });
-      if (r.status === 401) return fail('refused', 'token');
-      if (r.status === 413) return fail('tooLarge');
+      // refusals (4xx) carry a Result too
       return (await r.json()) as Result<Out<N>>;
     } catch (e) {
       return fail('unreachable', String(e));

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
-import { session } from '../store/session';
 import { useSaveLight } from '../store/saveLight';
+import { session } from '../store/session';
 
 const WORDS = { idle: '已备份', editing: '编辑中', saving: '正在存', saved: '已保存', backedUp: '已备份', failed: '未能保存' } as const;
 const WHY = {

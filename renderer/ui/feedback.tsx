@@ -10,7 +10,13 @@ export const bindFeedback = (app: useAppProps): void => {
 let nextKey = 0;
 
 /** Notice at the lower right with one action, e.g. 撤销 or 打开文件夹. */
-export const notify = (n: { title: string; description: ReactNode; actionLabel: string; action: () => Promise<void> | void; seconds?: number }): void => {
+export const notify = (n: {
+  title: string;
+  description: ReactNode;
+  actionLabel: string;
+  action: () => Promise<void> | void;
+  seconds?: number;
+}): void => {
   nextKey += 1;
   const key = `n${nextKey}`;
   api?.notification.open({
@@ -45,7 +51,16 @@ export const ask = (title: string, content: ReactNode, okText: string): Promise<
       resolve(false);
       return;
     }
-    api.modal.confirm({ title, content, okText, cancelText: '取消', icon: null, width: 480, onOk: () => resolve(true), onCancel: () => resolve(false) });
+    api.modal.confirm({
+      title,
+      content,
+      okText,
+      cancelText: '取消',
+      icon: null,
+      width: 480,
+      onOk: () => resolve(true),
+      onCancel: () => resolve(false),
+    });
   });
 /** Sentence of any error thrown by the store or main. */
 export const sentenceOf = (e: unknown): string =>

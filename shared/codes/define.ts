@@ -19,7 +19,8 @@ export interface CodeTable {
 export const defineCodes = <const T extends CodeTable>(table: T): T => {
   const values = new Set(table.codes.map((c) => c.value));
   const labels = new Set(table.codes.map((c) => c.label));
-  if (values.size !== table.codes.length || labels.size !== table.codes.length) throw new Error(`code table ${table.id}: a value or label occurs twice`);
+  if (values.size !== table.codes.length || labels.size !== table.codes.length)
+    throw new Error(`code table ${table.id}: a value or label occurs twice`);
   for (const c of table.codes) {
     const under = (c as Code).under;
     if (under !== undefined && !values.has(under)) throw new Error(`code table ${table.id}: ${under} is no heading`);
@@ -32,5 +33,4 @@ export const labelOf = (table: CodeTable, value: string | null): string =>
   value === null ? '' : (table.codes.find((c) => c.value === value)?.label ?? value);
 
 /** Code for a label or code typed or read from a file; undefined when the table has none. */
-export const codeFor = (table: CodeTable, text: string): string | undefined =>
-  table.codes.find((c) => c.label === text || c.value === text)?.value;
+export const codeFor = (table: CodeTable, text: string): string | undefined => table.codes.find((c) => c.label === text || c.value === text)?.value;

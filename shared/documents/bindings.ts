@@ -2,6 +2,7 @@
  * Figures in a paragraph the user has rewritten: each number stays bound to its indicator as long as it stands in the text
  * as it was generated (or exactly). The page marks broken ones; the text is always the user's.
  */
+import { indicators } from '../indicators';
 import type { Block, FigureRef, Run } from './model';
 import { textOf } from './model';
 
@@ -21,8 +22,9 @@ export interface Binding {
 const standsAlone = (text: string, at: number, length: number): boolean =>
   !/[\d近约]$/.test(text.slice(0, at)) && !/\d[.,]$/.test(text.slice(0, at)) && !/^(\d|[.,]\d|多|余|[年月日号]|届)/.test(text.slice(at + length));
 
-/** The characters that follow a figure as generated, i.e. its unit. */
-const unitAfter = (runs: readonly Run[], i: number): string => /^[^\d\s，。；、（）]{1,2}/.exec(runs[i + 1]?.text ?? '')?.[0] ?? '';
+const UNITS = [...new Set(indicators.flatMap((d) => [d.unit, ...(d.also ? [d.also.unit] : [])]))].sort((a, b) => b.length - a.length);
+/** The unit that follows a figure as generated; '' when none does. */
+const unitAfter = (runs: readonly Run[], i: number): string => UNITS.find((u) => (runs[i + 1]?.text ?? '').startsWith(u)) ?? '';
 
 interface Place {
   readonly at: number;
@@ -58,7 +60,7 @@ export const bindingsOf = (paragraph: ParagraphBlock, editedText: string): reado
   });
 };
 
-/** The paragraph with the user's wording; kept figures stay bound runs. Line breaks become spaces of nothing: one paragraph stays one. */
+/** The paragraph with the user's wording; kept figures stay bound runs. Line breaks are taken out: one paragraph stays one. */
 export const applyEdit = (paragraph: ParagraphBlock, editedText: string): ParagraphBlock => {
   const text = editedText.replace(/\s*\n\s*/g, '').trim();
   if (text === textOf(paragraph.runs)) return paragraph;

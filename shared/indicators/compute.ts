@@ -7,7 +7,7 @@
 import { inWindow, matches, type QueryNames, valuesAt } from '../query/query';
 import { type AnyRow, countingStates, fieldAt, type RecordTypeDef } from '../records/define';
 import { RAW_NAMES } from '../records/kinds/format';
-import { recordTypeById } from '../records/registry';
+import { typeById } from '../records/registry';
 import type { Count, Figure, IndicatorDef, IndicatorSource, Item, RowSource, Window } from './define';
 
 const NO_NAMES: QueryNames = { ...RAW_NAMES, pinyin: () => '' };
@@ -20,7 +20,7 @@ interface Hit {
 
 /** Rows of one source that count in the window, in the order of the source. */
 const hitsOf = (use: IndicatorSource, source: RowSource, window: Window, names: QueryNames): readonly Hit[] => {
-  const type = recordTypeById(use.type);
+  const type = typeById(use.type);
   const field = use.date ?? type.date;
   if (field === null) throw new Error(`indicator source ${use.type} has no date by which records fall into a period`);
   const voided = new Set(type.states.filter((s) => s.phase === 'void').map((s) => s.key));

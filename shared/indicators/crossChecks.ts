@@ -59,7 +59,15 @@ const acrossYears = (row: FigureRow): readonly Finding[] => {
   const twice = [...seen].filter(([, years]) => years.size > 1).map(([id]) => id);
   const { label, unit } = row.def;
   const text = `${label}分年相加为${added}${unit}，合计为${row.total.value}${unit}：${twice.length}${unit}干部在不同年度都有，各年分别计入，合计只计一次。`;
-  return [{ indicator: row.def.id, level: 'note', text, cadres: twice, records: recordsOf(row.total.items.filter((i) => i.entity && twice.includes(i.entity))) }];
+  return [
+    {
+      indicator: row.def.id,
+      level: 'note',
+      text,
+      cadres: twice,
+      records: recordsOf(row.total.items.filter((i) => i.entity && twice.includes(i.entity))),
+    },
+  ];
 };
 
 /** More 人次 than 名: someone occurs more than once. */
@@ -71,7 +79,15 @@ const repeated = (row: FigureRow): readonly Finding[] => {
   const again = [...times].filter(([, n]) => n > 1).map(([id]) => id);
   const { label, unit } = row.def;
   const text = `${label}${row.total.value}${unit}，共${row.total.also}${also.unit}：${again.length}${unit}干部不止一次。`;
-  return [{ indicator: row.def.id, level: 'note', text, cadres: again, records: recordsOf(row.total.items.filter((i) => i.entity && again.includes(i.entity))) }];
+  return [
+    {
+      indicator: row.def.id,
+      level: 'note',
+      text,
+      cadres: again,
+      records: recordsOf(row.total.items.filter((i) => i.entity && again.includes(i.entity))),
+    },
+  ];
 };
 
 /** All findings on a table of figures, gaps first. [] when everything agrees. */

@@ -57,8 +57,8 @@ export const ST03a = subKind('ST03a', 'posting', '挂职锻炼');
 export const ST03b = subKind('ST03b', 'study', '学习深造');
 export const ST03c = subKind('ST03c', 'visit', '培训考察');
 
-export const TX01 = defineIndicator({
-  id: 'TX01',
+export const TT01 = defineIndicator({
+  id: 'TT01',
   label: '谈心谈话',
   part: 'education',
   unit: '人次',
@@ -67,15 +67,15 @@ export const TX01 = defineIndicator({
   basis: '谈话日期在期间内、已经谈过的谈心谈话，一人谈一次计一次。谈心谈话不是负面信息，不并入提醒和诫勉。',
   also: { label: '谈话对象', unit: '名', count: { by: 'distinct', path: 'cadre', entity: 'cadre' } },
 });
-export const TX01a = defineIndicator({
-  id: 'TX01a',
+export const TT01a = defineIndicator({
+  id: 'TT01a',
   label: '换届期间重点谈话',
   part: 'education',
   unit: '人次',
   count: { by: 'records' },
   sources: [{ type: 'heartTalk', where: [{ op: 'in', field: 'occasion', values: ['termChange'] }] }],
   basis: '情形为换届的谈心谈话人次。',
-  within: 'TX01',
+  within: 'TT01',
 });
 
 export const ST04 = defineIndicator({
@@ -100,4 +100,4 @@ export const ST05 = defineIndicator({
 });
 
 /** In the order of the article: 育勤, 励勤, 警勤. */
-export const EDUCATION: readonly IndicatorDef[] = [ST01, ST02, ST03, ST03a, ST03b, ST03c, TX01, TX01a, ST04, ST05];
+export const EDUCATION: readonly IndicatorDef[] = [ST01, ST02, ST03, ST03a, ST03b, ST03c, TT01, TT01a, ST04, ST05];

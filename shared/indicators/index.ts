@@ -2,6 +2,8 @@
 import type { IndicatorDef } from './define';
 import { EDUCATION } from './education';
 
+export type { Figure } from './define';
+
 /** Parts two and three of the article follow with their record types. */
 export const indicators: readonly IndicatorDef[] = EDUCATION;
 
@@ -11,3 +13,10 @@ export const indicatorById = (id: string): IndicatorDef => {
   if (!found) throw new Error(`no indicator ${id}`);
   return found;
 };
+
+const ALSO = '.also';
+/** Id under which a paper binds a figure, or the count beside it: 'ST04', 'ST04.also'. */
+export const figureIdOf = (id: string, also: boolean): string => (also ? id + ALSO : id);
+/** The way back: which indicator a bound figure belongs to, and whether it is the count beside it. */
+export const readFigureId = (figureId: string): { readonly id: string; readonly also: boolean } =>
+  figureId.endsWith(ALSO) ? { id: figureId.slice(0, -ALSO.length), also: true } : { id: figureId, also: false };

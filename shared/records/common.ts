@@ -33,7 +33,7 @@ export const postThen = field({
   span: 3,
   snapshot: { of: 'cadre', take: 'currentPost' },
   list: { width: 200 },
-  word: { mm: 42 },
+  word: { mm: 38 },
   aliases: ['单位及职务', '职务', '单位及职务（时任）'],
   help: '选定干部时自动带出，此后不随任免变动。',
 });
@@ -54,7 +54,7 @@ export const source = field({
   span: 2,
   list: { width: 100 },
   filter: 'bar',
-  word: { mm: 22 },
+  word: { mm: 20 },
   aliases: ['来源类型', '线索来源', '问题（线索）来源'],
 });
 export const sourceRecord = field({
@@ -93,7 +93,7 @@ export const proposedBy = field({
   kind: 'shortText',
   format: 'name',
   max: 50,
-  span: 3,
+  span: 2,
 });
 export const handler = field({
   key: 'handler',
@@ -102,7 +102,7 @@ export const handler = field({
   required: true,
   format: 'name',
   max: 50,
-  span: 3,
+  span: 2,
   list: { width: 76, wide: true },
   filter: 'more',
 });
@@ -113,7 +113,7 @@ export const deputyDate = field({ key: 'deputyDate', label: '分管部长审核�
 export const ministerOpinion = field({ key: 'ministerOpinion', label: '部长审定意见', kind: 'longText', rows: 2, span: 4 });
 export const ministerDate = field({ key: 'ministerDate', label: '部长审定日期', kind: 'date', precision: 'day', span: 2 });
 export const leaderOpinion = field({ key: 'leaderOpinion', label: '市委主要领导审定意见', kind: 'longText', rows: 2, span: 6 });
-export const leaderName = field({ key: 'leaderName', label: '审定人', kind: 'shortText', max: 50, span: 4, word: { mm: 22 }, aliases: ['批准人'] });
+export const leaderName = field({ key: 'leaderName', label: '审定人', kind: 'shortText', max: 50, span: 4, aliases: ['批准人'] });
 export const leaderDate = field({ key: 'leaderDate', label: '市委主要领导审定日期', kind: 'date', precision: 'day', span: 2 });
 /** 承办人 → 分管部长 → 部长, in this order (常州市操作规程; handbook M06 ①). */
 export const approvalChain = [handlerOpinion, handlerDate, deputyOpinion, deputyDate, ministerOpinion, ministerDate] as const;
@@ -131,7 +131,7 @@ export const measureMode = field({
   filter: 'more',
   word: { mm: 14 },
 });
-export const talker = field({ key: 'talker', label: '谈话人', kind: 'shortText', max: 100, span: 2, list: { width: 90 }, word: { mm: 20 } });
+export const talker = field({ key: 'talker', label: '谈话人', kind: 'shortText', max: 100, span: 2, list: { width: 90 } });
 export const talkerPost = field({ key: 'talkerPost', label: '谈话人职务', kind: 'shortText', max: 100, span: 2 });
 export const companions = field({ key: 'companions', label: '陪同人', kind: 'shortText', max: 100, span: 2 });
 export const recorder = field({ key: 'recorder', label: '记录人', kind: 'shortText', max: 50, span: 2 });
@@ -141,7 +141,8 @@ export const outline = field({ key: 'outline', label: '谈话提纲', kind: 'lon
 export const content = field({ key: 'content', label: '谈话内容', kind: 'longText', rows: 6, sensitive: true });
 export const attitude = field({ key: 'attitude', label: '本人态度（说明）', kind: 'longText', rows: 3, aliases: ['本人态度', '本人说明'] });
 export const demands = field({ key: 'demands', label: '提出的要求', kind: 'longText', rows: 3 });
-export const talkRecord = [talker, talkerPost, companions, recorder, place, clock, outline, content, attitude, demands] as const;
+/** What stands around and in the talk, after 谈话人 itself. */
+export const talkRecord = [talkerPost, companions, recorder, place, clock, outline, content, attitude, demands] as const;
 
 // ---- what follows ----
 export const rectifyBy = field({ key: 'rectifyBy', label: '整改期限', kind: 'date', precision: 'day', span: 2 });
@@ -167,7 +168,6 @@ export const rectification = field({
   span: 2,
   list: { width: 80, wide: true },
   filter: 'more',
-  word: { mm: 18 },
 });
 
 // ---- papers ----

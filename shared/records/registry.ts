@@ -10,7 +10,7 @@ import { trainingClass } from './trainingClass';
 import { unit } from './unit';
 
 /** In the order of the article (M01 …), entities last. Adding a type is one line here. */
-export const RECORD_TYPES = [
+export const recordTypes = [
   trainingClass,
   secondment,
   heartTalk,
@@ -21,7 +21,7 @@ export const RECORD_TYPES = [
   unit,
 ] as const satisfies readonly RecordTypeDef[];
 
-type Registered = (typeof RECORD_TYPES)[number];
+type Registered = (typeof recordTypes)[number];
 export type RecordTypeId = Registered['id'];
 /** Row of the type with this id, e.g. RowById<'inquiry'>. */
 export type RowById<I extends RecordTypeId> = RowOf<Extract<Registered, { id: I }>>;
@@ -34,7 +34,7 @@ export const PARTS = [
   { part: 'base', label: '基础信息' },
 ] as const satisfies readonly { readonly part: Part; readonly label: string }[];
 
-const byId: ReadonlyMap<string, RecordTypeDef> = new Map(RECORD_TYPES.map((t) => [t.id, t]));
+const byId: ReadonlyMap<string, RecordTypeDef> = new Map(recordTypes.map((t) => [t.id, t]));
 export const isRecordTypeId = (id: string): id is RecordTypeId => byId.has(id);
 /** @throws Error when no such type is registered (a programming error: ids from files go through isRecordTypeId first). */
 export const typeById = (id: string): RecordTypeDef => {
@@ -44,9 +44,9 @@ export const typeById = (id: string): RecordTypeDef => {
 };
 
 /** Navigation groups that have at least one type, in the article's order. */
-export const NAVIGATION: readonly { readonly part: Part; readonly label: string; readonly types: readonly RecordTypeDef[] }[] = PARTS.map((p) => ({
+export const navigation: readonly { readonly part: Part; readonly label: string; readonly types: readonly RecordTypeDef[] }[] = PARTS.map((p) => ({
   ...p,
-  types: RECORD_TYPES.filter((t) => t.part === p.part),
+  types: recordTypes.filter((t) => t.part === p.part),
 })).filter((g) => g.types.length > 0);
 
 /** @throws Error when two types share an id, number prefix, label or mechanism, or name a type that is not there. */
@@ -85,4 +85,4 @@ export const checkRegistry = (types: readonly RecordTypeDef[]): void => {
     for (const id of [...(t.causes ?? []), ...targets]) if (!ids.has(id)) throw new Error(`${t.id} points at the unknown record type ${id}`);
   }
 };
-checkRegistry(RECORD_TYPES);
+checkRegistry(recordTypes);

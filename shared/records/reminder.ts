@@ -25,6 +25,7 @@ import {
   statementRequired,
   subjectCadre,
   subjectFacts,
+  talker,
   talkRecord,
 } from './common';
 import { defineRecordType, type RowOf } from './define';
@@ -43,7 +44,7 @@ export const reminder = defineRecordType({
   date: 'remindedDate',
   sections: [
     { title: '对象与来源', fields: [subjectCadre, postThen, ...subjectFacts, source, sourceRecord, problemTypes, problems] },
-    { title: '呈批', fields: [proposedBy, handler, ...approvalChain] },
+    { title: '呈批', fields: [proposedBy, handler, secrecy, ...approvalChain] },
     {
       title: '提醒',
       fields: [
@@ -61,12 +62,23 @@ export const reminder = defineRecordType({
         },
         measureMode,
         { key: 'letterNo', label: '提醒函文号', kind: 'docNumber', prefix: '提醒', span: 2, help: '书面提醒时填写。' },
+        { ...talker, word: { mm: 20 } },
         ...talkRecord,
       ],
     },
     {
       title: '整改与报告',
-      fields: [rectifyBy, statementRequired, statementDate, recordSigned, reportDue, reportDate, rectification, copiedToParty, secrecy, attachments],
+      fields: [
+        rectifyBy,
+        statementRequired,
+        statementDate,
+        recordSigned,
+        reportDue,
+        reportDate,
+        { ...rectification, word: { mm: 18 } },
+        copiedToParty,
+        attachments,
+      ],
     },
   ],
   states: [

@@ -93,6 +93,8 @@ const tableIn = (sheet: Sheet, sheetIndex: number, def: RecordTypeDef, nameKey: 
 };
 
 const blockAt = (rows: Sheet['rows'], from: number, to: number, def: RecordTypeDef, nameKey: string): HeadBlock | null => {
+  // A title, or 填报单位 in one merged cell, is no line of heads.
+  if ((rows[from] ?? []).filter((cell) => !isBlank(cell)).length < 2) return null;
   const heads = headPaths(rows.slice(from, to + 1));
   const seen = new Set<string>();
   let [known, passedOver, strange, nameAt] = [0, 0, 0, -1];

@@ -61,7 +61,13 @@ export interface Finding {
   readonly forceable?: true;
 }
 export const worst = (findings: readonly Finding[]): Severity | null =>
-  findings.some((f) => f.severity === 'error') ? 'error' : findings.some((f) => f.severity === 'warning') ? 'warning' : findings.length > 0 ? 'info' : null;
+  findings.some((f) => f.severity === 'error')
+    ? 'error'
+    : findings.some((f) => f.severity === 'warning')
+      ? 'warning'
+      : findings.length > 0
+        ? 'info'
+        : null;
 
 /** Key of an answer to one cell. */
 export const cellKey = (row: number, column: number): string => `${row}:${column}`;

@@ -45,6 +45,9 @@ const IGNORED: readonly (readonly [RegExp, string])[] = [
 /** Heads about somebody else: what stands under them is not the cadre's own. */
 const OTHERS = /配偶|爱人|父|母|子女|儿子|女儿|家庭|家属|亲属|社会关系|联系人|推荐人|拟任|拟免|原任|历任/;
 
+/** 单位及职务, 所在单位及职务, 现工作单位和现任职务 … */
+const UNIT_POST = /^(现|所在|现所在|工作|现工作|任职|现任)?单位(名称)?(及|和|与)?(现|现任|所任|党内外|党政)?职务(名称|全称)?$/;
+
 const squeeze = (text: string): string =>
   cleanText(text)
     .normalize('NFKC')
@@ -81,7 +84,7 @@ const lookUp = (text: string, def: RecordTypeDef): ColumnTarget | undefined => {
   const index = indexOf(def);
   const ways = writings(text);
   for (const w of ways) {
-    if (/单位.*职务(名称)?$/.test(w)) return { use: 'unitPost' };
+    if (UNIT_POST.test(w)) return { use: 'unitPost' };
     const key = index.get(w);
     if (key !== undefined) return { use: 'field', key };
   }
@@ -95,10 +98,12 @@ const lookUp = (text: string, def: RecordTypeDef): ColumnTarget | undefined => {
 };
 
 /**
- * What a head means. `path` goes from the top line to the lowest one, e.g. ['全日制教育', '学历'].
+ * What a head means. `lines` go from the top line to the lowest one, e.g. ['全日制教育', '学历'].
  * A lower head counts alone only when no line above it speaks of somebody else (配偶 over 姓名).
  */
-export const targetOf = (path: readonly string[], def: RecordTypeDef): ColumnTarget => {
+export const targetOf = (lines: readonly string[], def: RecordTypeDef): ColumnTarget => {
+  // headText of our own problem sheet comes back as one line
+  const path = lines.flatMap((l) => l.split('·'));
   const leaf = path.at(-1);
   if (leaf === undefined) return { use: 'none' };
   const above = path.slice(0, -1);

@@ -10,7 +10,7 @@ const SURNAMES = [
 ];
 const MALE_FIRST = [...'文志建国永德广振立长守启玉春明海学忠茂树兆延继维洪庆耀显传恒培仲景世东兴宝占凤连殿'];
 const MALE_LAST = [...'斌林山河义田明生富海军本江才厚顺堂祥利民友成章波涛岩峰栋魁良安远舟泉川'];
-const FEMALE_FIRST = [...'玉秀桂淑春雅丽素慧冬晓静亚艳凤月佩']; 
+const FEMALE_FIRST = [...'玉秀桂淑春雅丽素慧冬晓静亚艳凤月佩'];
 const FEMALE_LAST = [...'珠兰芬芳梅琴华霞敏洁茹萍娟云英晴妍'];
 const SINGLE_MALE = [...'岩峰栋楠泽舟骁琛崧澄'];
 const SINGLE_FEMALE = [...'岚琳颖婧霞茜妍'];

@@ -20,7 +20,14 @@ const county = (name: string): Place => {
     kind: 'county',
     klass: null,
     superior: null,
-    posts: [`${seat}委书记`, `${seat}长`, ...times(`${seat}委副书记`, 2), ...times(`副${seat}长`, 5), `${seat}委常委、组织部部长`, `${seat}委常委、纪委书记`],
+    posts: [
+      `${seat}委书记`,
+      `${seat}长`,
+      ...times(`${seat}委副书记`, 2),
+      ...times(`副${seat}长`, 5),
+      `${seat}委常委、组织部部长`,
+      `${seat}委常委、纪委书记`,
+    ],
   };
 };
 /** 局 and 委 as they were named in these years. */

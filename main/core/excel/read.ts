@@ -5,7 +5,7 @@ import { type JobLimits, runJob } from '../jobs/run';
 import { sniffWorkbook } from './sniff';
 import { checkWorkbookZip } from './zipDirectory';
 
-const LIMITS: JobLimits = { timeoutMs: 10_000, heapMb: 768 };
+const LIMITS: JobLimits = { timeoutMs: 10_000, heapMb: 768, outOfMemory: 'workbookTooBig' };
 
 /**
  * Reader of untrusted workbooks: what can be told from the outside is refused here, the rest is parsed in a worker.

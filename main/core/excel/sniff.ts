@@ -24,8 +24,8 @@ export const sniffWorkbook = (bytes: Uint8Array, name: string): void => {
     if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)) throw new AppError('lockedWorkbook');
     throw new AppError(extension === 'et' ? 'wpsWorkbook' : 'oldWorkbook');
   }
-  // BIFF 2 to 4: a bare BOF record without a container.
-  if (bytes[0] === 9 && [0, 2, 4].includes(bytes[1] ?? -1) && bytes[2] !== undefined && bytes[2] < 9) throw new AppError('oldWorkbook');
+  // A bare BOF record of BIFF 2 to 8, without a container.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) throw new AppError('oldWorkbook');
   if (looksLikeText(bytes)) {
     // Web pages and XML saved under the name of a table open in Excel too.
     const markup = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart().startsWith('<');

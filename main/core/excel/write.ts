@@ -2,7 +2,7 @@ import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node'
 import { getCellAddress } from 'write-excel-file/utility';
 import type { In } from '../../../shared/contract/calls';
 
-type Table = Omit<In<'table.exportExcel'>, 'fileName'>;
+export type Table = Omit<In<'table.exportExcel'>, 'fileName'>;
 
 /** Characters XML 1.0 cannot hold; a workbook with one of them does not open. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Cell, Contract, Out } from '../../../shared/contract/calls';
+import type { Table } from '../excel/write';
 import type { SavedFiles } from '../files/savedFiles';
 import type { Host, SettingsStore } from '../host';
 import type { Vault } from '../vault/vault';
@@ -15,6 +16,8 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly vault: Vault;
   readonly saved: SavedFiles;
+  /** Writes a table as .xlsx in a worker. @throws AppError */
+  readonly writeTable: (table: Table) => Promise<Uint8Array>;
   /** Reads an untrusted workbook in a worker. @throws AppError */
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookContent>;
 }

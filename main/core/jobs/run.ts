@@ -6,6 +6,8 @@ export interface JobLimits {
   readonly timeoutMs: number;
   /** MB of JavaScript heap */
   readonly heapMb: number;
+  /** Answer when the heap limit is reached. */
+  readonly outOfMemory: ErrorCode;
   readonly signal?: AbortSignal;
 }
 /** What a worker posts back: its result, or the error it wants the user to see. */
@@ -14,7 +16,7 @@ export type JobAnswer<T> = { readonly ok: true; readonly value: T } | { readonly
 /**
  * Run a worker file once, with limits, and end it whatever happens.
  * @param worker URL of the built worker file; it gets `input` as workerData and posts one JobAnswer
- * @throws AppError workTimeout, cancelled, workbookTooBig (heap limit), the worker's own code, or internal
+ * @throws AppError workTimeout, cancelled, `outOfMemory`, the worker's own code, or internal
  */
 export const runJob = async <T>(worker: URL, input: unknown, limits: JobLimits): Promise<T> => {
   if (limits.signal?.aborted) throw new AppError('cancelled');
@@ -38,7 +40,7 @@ export const runJob = async <T>(worker: URL, input: unknown, limits: JobLimits):
         else reject(new AppError(answer.code, answer.detail));
       });
       thread.once('error', (e: NodeJS.ErrnoException) =>
-        reject(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('workbookTooBig', 'heap limit of the worker') : e),
+        reject(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError(limits.outOfMemory, 'heap limit of the worker') : e),
       );
       thread.once('exit', (code) => reject(new Error(`worker ended with ${code} without an answer`)));
     });

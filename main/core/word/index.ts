@@ -1,6 +1,6 @@
 /** Word printer of the document model: GB/T 9704-2012 layout through the docx library. */
 import { Document, Packer } from 'docx';
-import { type Block, type DocumentModel, textOf } from '../../../shared/documents/model';
+import type { Block, DocumentModel, Run } from '../../../shared/documents/model';
 import { fontTableXml } from './fonts';
 import { wordSection } from './sections';
 import { WORD_STYLES } from './styles';
@@ -28,25 +28,27 @@ export async function printWord(document: DocumentModel): Promise<Uint8Array> {
   return Packer.pack(file, 'uint8array', undefined, [{ path: 'word/fontTable.xml', data: fontTableXml() }]);
 }
 
+const lines = (b: { readonly runs: readonly Run[] }): string[] =>
+  b.runs
+    .map((r) => wordText(r.text))
+    .join('')
+    .split('\n');
 const TEXT: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string[] } = {
-  title: (b) => [b.lines.map((l) => l.trim()).join('\n')],
-  byline: (b) => [b.text],
-  heading: (b) => [textOf(b.runs)],
-  paragraph: (b) => `${wordLine(b.lead ?? '')}${textOf(b.runs)}`.split(/\r\n|[\r\n]/),
+  title: (b) => [wordText(b.lines.map((l) => l.trim()).join('\n'))],
+  byline: (b) => [wordText(b.text)],
+  heading: (b) => [lines(b).join('\n')],
+  paragraph: (b) => lines(b).map((line, i) => (i === 0 ? wordLine(b.lead ?? '') + line : line)),
   table: (b) => [
-    ...(b.caption ? [b.caption] : []),
-    ...(b.note ? [b.note] : []),
-    ...b.columns.map((c) => c.head),
-    ...(b.rows.length === 0 ? [EMPTY_TABLE] : b.rows.flatMap((r) => b.columns.map((_, i) => r[i] ?? ''))),
+    wordText(b.caption ?? ''),
+    wordLine(b.note ?? ''),
+    ...b.columns.map((c) => wordText(c.head)),
+    ...(b.rows.length === 0 ? [EMPTY_TABLE] : b.rows.flat().map(wordText)),
   ],
-  signature: (b) => [b.office, b.date],
-  appendix: (b) => [b.label, b.title],
+  signature: (b) => [...wordText(b.office).split('\n'), wordLine(b.date)],
+  appendix: (b) => [wordLine(b.label), wordText(b.title.trim())],
 };
 const texts = <K extends Block['kind']>(block: Extract<Block, { kind: K }>): string[] => TEXT[block.kind as K](block);
 
-/** The texts that must be found in the printed file, in reading order, empty ones left out: for reading a document back after it was written. */
+/** The text of each paragraph of the printed file, in reading order, empty ones left out: for reading a document back after it was written. */
 export const textOfDocument = (document: DocumentModel): string[] =>
-  document.sections
-    .flatMap((s) => s.blocks.flatMap((b) => texts(b)))
-    .map(wordText)
-    .filter((t) => t !== '');
+  document.sections.flatMap((s) => s.blocks.flatMap((b) => texts(b))).filter((t) => t !== '');

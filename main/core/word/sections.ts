@@ -2,7 +2,7 @@
 import { type ISectionOptions, PageOrientation, Paragraph, type Table } from 'docx';
 import type { Block, DocumentSection } from '../../../shared/documents/model';
 import { footersFor } from './footers';
-import { PAGE_NUMBER, PAGES, type PageBox, pt } from './page';
+import { LINE, PAGE_NUMBER, PAGES, type PageBox, pt } from './page';
 import { appendixParagraphs, blankLine, bodyParagraphs, bylineParagraph, headingParagraph, signatureParagraphs, titleParagraph } from './paragraphs';
 import { STYLE } from './styles';
 import { tableBlocks } from './tables';
@@ -32,7 +32,8 @@ const DRAW: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>
  */
 function afterTable(next: Block | undefined): Paragraph {
   const closes = next === undefined || next.kind === 'appendix' || next.kind === 'signature';
-  return new Paragraph({ style: STYLE.end, ...(closes ? {} : { spacing: { line: pt(14.5), lineRule: 'exact' } }) });
+  // Space after, not a taller line: at the foot of a page it vanishes instead of pushing the next page down.
+  return new Paragraph({ style: STYLE.end, ...(closes ? {} : { spacing: { after: Math.round(LINE / 2) } }) });
 }
 
 function draw<K extends Block['kind']>(block: Extract<Block, { kind: K }>, place: Place): Drawn {
@@ -56,7 +57,7 @@ export function wordSection(section: DocumentSection): ISectionOptions {
         margin: { ...page.margin, header: pt(42.5), footer: landscape ? pt(28) : PAGE_NUMBER.fromEdge, gutter: 0 },
       },
       // No grid type: it would move lines and rows to its own pitch.
-      grid: { linePitch: 579 },
+      grid: { linePitch: LINE },
     },
     footers: footersFor(section.orientation),
     children: blocks.flatMap((block, i) => draw(block, { page, first: i === 0, next: blocks[i + 1] })),

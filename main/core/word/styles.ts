@@ -1,7 +1,7 @@
 /** Styles of the document. Built-in ids where Word has them (Title, Heading1 …), so that outline, navigation and the style list work. */
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import { type Face, fontOf } from './fonts';
-import { CHAR, LINE, ONE_CHAR, PAGE_NUMBER, pt, TITLE_LINE } from './page';
+import { CHAR, LINE, ONE_CHAR, PAGE_NUMBER, TITLE_LINE } from './page';
 
 export const STYLE = {
   normal: 'Normal',
@@ -100,7 +100,7 @@ export const WORD_STYLES: IStylesOptions = {
     cell(STYLE.cellHead, '表头文字', 'hei', CELL_SIZE.normal),
     cell(STYLE.cellHeadSmall, '表头文字（小）', 'hei', CELL_SIZE.small),
     style(STYLE.pageNumber, '公文页码', 'pageNumber', PAGE_NUMBER.halfPoints, { spacing: exact(PAGE_NUMBER.line), indent: noIndent }),
-    // Word wants a paragraph after a table; this one takes a tenth of a millimetre, so it never opens an empty page.
-    style(STYLE.end, '表后结束', 'fang', 2, { spacing: exact(pt(1)) }),
+    // Word wants a paragraph after a table; this one has no height, so that it does not open an empty page.
+    style(STYLE.end, '表后结束', 'fang', 2, { spacing: exact(1) }),
   ],
 };

@@ -3,16 +3,16 @@ import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, Ta
 import type { Align, TableBlock } from '../../../shared/documents/model';
 import { mm, type PageBox } from './page';
 import { textRuns } from './paragraphs';
-import { STYLE } from './styles';
+import { CELL_SIZE, STYLE } from './styles';
+import { CELL_MARGIN, columnWidths, textHeight } from './tableWidths';
 import { wordLine } from './text';
 
 /** A printed table without rows says so. */
 export const EMPTY_TABLE = '（无）';
-/** Up to this many columns the text is 小四, above it 五号. */
-const MANY_COLUMNS = 6;
+/** Columns narrower than this on average take 五号 text, others 小四. */
+const NARROW_COLUMN = mm(35);
 /** Rows are at least 8 mm high and grow with their text. */
 const ROW_HEIGHT = mm(8);
-const CELL_MARGIN = { top: 28, bottom: 28, left: 57, right: 57 } as const;
 /** In 1/8 pt: outer frame 1.5 pt, inner lines 0.5 pt. */
 const OUTER = { style: BorderStyle.SINGLE, size: 12, color: '000000', space: 0 };
 const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 };
@@ -21,17 +21,6 @@ const ALIGN: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof Alignmen
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 };
-
-/** Column widths in twips, in proportion to `mm`, that add up to `total` exactly (largest remainder). */
-export function columnWidths(columns: readonly { readonly mm: number }[], total: number): number[] {
-  const sum = columns.reduce((s, c) => s + c.mm, 0);
-  const ideal = columns.map((c) => (c.mm / sum) * total);
-  const widths = ideal.map(Math.floor);
-  const left = total - widths.reduce((s, w) => s + w, 0);
-  const byRemainder = ideal.map((v, i) => ({ i, rest: v - Math.floor(v) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
-  for (const { i } of byRemainder.slice(0, left)) widths[i] = (widths[i] ?? 0) + 1;
-  return widths;
-}
 
 interface CellLook {
   readonly style: string;
@@ -54,11 +43,16 @@ const cell = (text: string, look: CellLook): TableCell =>
       }),
     ],
   });
-const row = (children: TableCell[], tableHeader = false): TableRow =>
-  new TableRow({ cantSplit: true, ...(tableHeader ? { tableHeader } : {}), height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST }, children });
+const row = (children: TableCell[], tableHeader = false, cantSplit = true): TableRow =>
+  new TableRow({
+    ...(cantSplit ? { cantSplit } : {}),
+    ...(tableHeader ? { tableHeader } : {}),
+    height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
+    children,
+  });
 
 /**
- * Caption, note line and table. Short rows are filled with empty cells.
+ * Caption, note line and table. Rows stay whole, except one that would take more than half a page. Short rows are filled with empty cells.
  * @throws RangeError when a row has more cells than the table has columns, or the table has no column: nothing may be dropped silently.
  */
 export function tableBlocks(block: TableBlock, page: PageBox): (Paragraph | Table)[] {
@@ -68,15 +62,20 @@ export function tableBlocks(block: TableBlock, page: PageBox): (Paragraph | Tabl
   const tooLong = rows.findIndex((r) => r.length > columns.length);
   if (tooLong >= 0) throw new RangeError(`表格“${name}”第 ${tooLong + 1} 行的格数多于列数（${columns.length} 列），无法打印。请检查该行内容。`);
 
-  const many = columns.length > MANY_COLUMNS;
-  const style = many ? STYLE.cellSmall : STYLE.cell;
-  const widths = columnWidths(columns, page.textWidth);
+  const small = page.textWidth / columns.length < NARROW_COLUMN;
+  const style = small ? STYLE.cellSmall : STYLE.cell;
+  const size = small ? CELL_SIZE.small : CELL_SIZE.normal;
+  const widths = columnWidths(columns, rows, page.textWidth, size);
   const width = (i: number): number => widths[i] ?? 0;
-  const head = columns.map((c, i) => cell(c.head, { style: many ? STYLE.cellHeadSmall : STYLE.cellHead, width: width(i), keepNext: true }));
+  const head = columns.map((c, i) => cell(c.head, { style: small ? STYLE.cellHeadSmall : STYLE.cellHead, width: width(i), keepNext: true }));
   const body =
     rows.length === 0
       ? [row([cell(EMPTY_TABLE, { style, width: page.textWidth, span: columns.length })])]
-      : rows.map((r) => row(columns.map((c, i) => cell(r[i] ?? '', { style, width: width(i), align: c.align }))));
+      : rows.map((r) => {
+          const height = Math.max(0, ...r.map((text, i) => textHeight(text, width(i), size)));
+          const cells = columns.map((c, i) => cell(r[i] ?? '', { style, width: width(i), align: c.align }));
+          return row(cells, false, height < page.textHeight / 2);
+        });
   return [
     ...(block.caption ? [new Paragraph({ style: STYLE.caption, children: textRuns({ text: block.caption }) })] : []),
     ...(block.note ? [new Paragraph({ style: STYLE.note, children: textRuns({ text: wordLine(block.note) }) })] : []),

@@ -17,9 +17,17 @@ export const wordText = (text: string): string => text.replace(LINE_END, '\n').r
 /** wordText on one line, for names, core properties and other places without line breaks. */
 export const wordLine = (text: string): string => wordText(text).replace(/[\n\t]+/g, ' ');
 
-/** Width of one line in body characters (一字 = 1): Chinese and full-width 1, Latin letters and digits 0.5. */
+/** Word and LibreOffice both put about a quarter of a character between Chinese and Latin text. */
+const AUTO_SPACE = 0.25;
+
+/** Estimated width of one line in characters (一字 = 1): Chinese and full-width 1, Latin letters and digits 0.5, their joints 0.25. */
 export const widthInChars = (text: string): number => {
   let width = 0;
-  for (const c of text) width += (c.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  let before: boolean | undefined;
+  for (const c of text) {
+    const narrow = (c.codePointAt(0) ?? 0) < 0x2000;
+    width += (narrow ? 0.5 : 1) + (before === undefined || before === narrow ? 0 : AUTO_SPACE);
+    before = narrow;
+  }
   return width;
 };

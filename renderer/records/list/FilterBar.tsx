@@ -30,13 +30,26 @@ export function FilterBar(props: { def: RecordTypeDef; filters: Filters; words: 
     <search
       className="filters"
       onKeyDown={(e) => {
-        if (e.key === 'Enter' && !e.nativeEvent.isComposing && (e.target as HTMLElement).tagName === 'INPUT' && (e.target as HTMLElement).getAttribute('role') !== 'combobox') search();
+        if (
+          e.key === 'Enter' &&
+          !e.nativeEvent.isComposing &&
+          (e.target as HTMLElement).tagName === 'INPUT' &&
+          (e.target as HTMLElement).getAttribute('role') !== 'combobox'
+        )
+          search();
       }}
     >
       <div className="bar">
         <div className="f">
           <label htmlFor="words">查找</label>
-          <Input id="words" style={{ width: 176 }} placeholder="姓名、拼音、编号或内容" value={words} onChange={(e) => setWords(e.target.value)} allowClear />
+          <Input
+            id="words"
+            style={{ width: 176 }}
+            placeholder="姓名、拼音、编号或内容"
+            value={words}
+            onChange={(e) => setWords(e.target.value)}
+            allowClear
+          />
         </div>
         {bar.map((f) => (
           <FilterField key={f.key} field={f} value={draft[f.key]} onChange={(v) => set(f.key, v)} />
@@ -127,16 +140,44 @@ function FilterField({ field, value, onChange }: { field: FieldDef; value: Filte
       ) : null}
       {kind === 'dates' ? (
         <span className="from-to">
-          <DateInput id={id} width={108} precision="day" coarse value={value?.kind === 'dates' ? value.from : null} placeholder="起" onChange={(d) => onChange(dates(d, value?.kind === 'dates' ? value.to : null))} />
+          <DateInput
+            id={id}
+            width={108}
+            precision="day"
+            coarse
+            value={value?.kind === 'dates' ? value.from : null}
+            placeholder="起"
+            onChange={(d) => onChange(dates(d, value?.kind === 'dates' ? value.to : null))}
+          />
           <span className="q">至</span>
-          <DateInput id={`${id}-to`} label={`${field.label}至`} width={108} precision="day" coarse value={value?.kind === 'dates' ? value.to : null} placeholder="止" end onChange={(d) => onChange(dates(value?.kind === 'dates' ? value.from : null, d))} />
+          <DateInput
+            id={`${id}-to`}
+            label={`${field.label}至`}
+            width={108}
+            precision="day"
+            coarse
+            value={value?.kind === 'dates' ? value.to : null}
+            placeholder="止"
+            end
+            onChange={(d) => onChange(dates(value?.kind === 'dates' ? value.from : null, d))}
+          />
         </span>
       ) : null}
       {kind === 'numbers' ? (
         <span className="from-to">
-          <Input id={id} style={{ width: 72 }} value={value?.kind === 'numbers' && value.min !== null ? String(value.min) : ''} onChange={(e) => onChange(numbers(e.target.value, value, 'min'))} />
+          <Input
+            id={id}
+            style={{ width: 72 }}
+            value={value?.kind === 'numbers' && value.min !== null ? String(value.min) : ''}
+            onChange={(e) => onChange(numbers(e.target.value, value, 'min'))}
+          />
           <span className="q">至</span>
-          <Input aria-label={`${field.label}至`} style={{ width: 72 }} value={value?.kind === 'numbers' && value.max !== null ? String(value.max) : ''} onChange={(e) => onChange(numbers(e.target.value, value, 'max'))} />
+          <Input
+            aria-label={`${field.label}至`}
+            style={{ width: 72 }}
+            value={value?.kind === 'numbers' && value.max !== null ? String(value.max) : ''}
+            onChange={(e) => onChange(numbers(e.target.value, value, 'max'))}
+          />
         </span>
       ) : null}
     </div>

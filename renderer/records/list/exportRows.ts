@@ -6,7 +6,7 @@ import { session } from '../../store/session';
 import { call } from '../../transport';
 import { say } from '../../ui/feedback';
 import { revealLater } from '../../ui/saved';
-import { cellText, type Column } from './columns';
+import { type Column, cellText } from './columns';
 
 export const exportRows = async (def: RecordTypeDef, columns: readonly Column[], rows: readonly AnyRow[]): Promise<void> => {
   const { people } = session();
@@ -15,7 +15,11 @@ export const exportRows = async (def: RecordTypeDef, columns: readonly Column[],
     fileName: `${def.label}台账_${today().replaceAll('-', '')}`,
     sheet: def.short.slice(0, 31),
     title: `${def.label}台账`,
-    columns: shown.map((c) => ({ head: c.label, width: Math.max(8, Math.round(c.width / 8)), type: c.field ? excelOf[c.field.kind] : ('text' as const) })),
+    columns: shown.map((c) => ({
+      head: c.label,
+      width: Math.max(8, Math.round(c.width / 8)),
+      type: c.field ? excelOf[c.field.kind] : ('text' as const),
+    })),
     rows: rows.map((r) =>
       shown.map((c) => {
         const v = r[c.key];

@@ -47,7 +47,7 @@ export const SAMPLE: DocumentModel = {
     {
       orientation: 'portrait',
       blocks: [
-        { kind: 'title', lines: ['安澜市委组织部', '关于2023—2025年干部勤政监督工作情况的汇报'] },
+        { kind: 'title', lines: ['安澜市委组织部', '关于近三年干部勤政监督工作情况的汇报'] },
         { kind: 'byline', text: '（2026年1月8日）' },
         {
           kind: 'paragraph',

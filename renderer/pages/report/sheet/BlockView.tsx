@@ -1,0 +1,169 @@
+/** One block of a document as it is printed; figures can be picked, paragraphs can be edited. */
+import type { KeyboardEvent, ReactNode } from 'react';
+import { type Block, type FigureRef, type Orientation, type Run, type TableBlock, textOf } from '../../../../shared/documents/model';
+import { isSmallTable } from './geometry';
+
+/** What the page around a block offers; absent while measuring. */
+export interface BlockActions {
+  readonly picked: FigureRef | null;
+  readonly pick: (figure: FigureRef, shown: string) => void;
+  readonly canEdit: (paragraphId: string) => boolean;
+  readonly edit: (paragraphId: string) => void;
+}
+interface Place {
+  readonly orientation: Orientation;
+  readonly next: Block | undefined;
+  /** Rows of a table on this page; all of them without it. */
+  readonly rows?: { readonly from: number; readonly to: number };
+  readonly actions?: BlockActions;
+  /** A later page's part of a paragraph is not reached by the keyboard again. */
+  readonly again?: boolean;
+}
+type Drawer<K extends Block['kind']> = (block: Extract<Block, { kind: K }>, place: Place) => ReactNode;
+
+const FACE: Readonly<Record<NonNullable<Run['face']>, string>> = { hei: 'sh-hei', kai: 'sh-kai', song: 'sh-song' };
+const onEnter = (go: () => void) => (e: KeyboardEvent) => {
+  if (e.key !== 'Enter' && e.key !== ' ') return;
+  e.preventDefault();
+  e.stopPropagation();
+  go();
+};
+
+/** Offset of each run in the text tells equal runs apart. */
+const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode => {
+  let at = 0;
+  return runs.map((run) => {
+    const key = at;
+    at += run.text.length;
+    const { figure } = run;
+    const face = `${run.face ? FACE[run.face] : ''} ${run.bold ? 'sh-bold' : ''}`.trim();
+    if (!figure) {
+      return (
+        <span key={key} {...(face ? { className: face } : {})}>
+          {run.text}
+        </span>
+      );
+    }
+    const exact = run.text === String(figure.value);
+    const on = actions?.picked?.indicator === figure.indicator;
+    const pick = () => actions?.pick(figure, run.text);
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a button cannot be part of a line of text
+      <span
+        key={key}
+        role="button"
+        tabIndex={actions && !again ? 0 : -1}
+        className={`sh-fig ${exact ? '' : 'ap'} ${on ? 'on' : ''} ${face}`}
+        data-figure={figure.indicator}
+        title={exact ? '点开看这个数的来历' : `约数，准数是 ${figure.value}`}
+        onClick={(e) => {
+          e.stopPropagation();
+          pick();
+        }}
+        onKeyDown={onEnter(pick)}
+      >
+        {run.text}
+      </span>
+    );
+  });
+};
+
+const table: Drawer<'table'> = (block, place) => {
+  const { from, to } = place.rows ?? { from: 0, to: Number.POSITIVE_INFINITY };
+  const total = block.columns.reduce((s, c) => s + c.mm, 0);
+  const rows = block.rows.length === 0 ? [] : block.rows.slice(from, to);
+  return (
+    <div className={`sh-table ${isSmallTable(block, place.orientation) ? 'small' : ''}`}>
+      {from === 0 && block.caption ? <div className="sh-caption">{block.caption}</div> : null}
+      {from === 0 && block.note ? <div className="sh-note">{block.note}</div> : null}
+      <table>
+        <colgroup>
+          {keyed(block.columns.map((c) => c.head)).map(({ key, i }) => (
+            <col key={key} style={{ width: `${((block.columns[i]?.mm ?? 0) / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {keyed(block.columns.map((c) => c.head)).map(({ key, text }) => (
+              <th key={key}>{text}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no identity but their place
+            <tr key={from + r}>{cells(block, row)}</tr>
+          ))}
+          {block.rows.length === 0 ? (
+            <tr>
+              <td colSpan={block.columns.length} className="center">
+                （无）
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+const keyed = (texts: readonly string[]) => texts.map((text, i) => ({ key: `${i} ${text}`, text, i }));
+const cells = (block: TableBlock, row: readonly string[]): ReactNode =>
+  block.columns.map((c, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+    <td key={i} className={c.align}>
+      {row[i] ?? ''}
+    </td>
+  ));
+
+/** One drawer per kind; a new kind does not compile until it has one. */
+const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
+  title: (b, { next }) => <h1 className={`sh-title ${next?.kind === 'byline' ? '' : 'gap'}`}>{b.lines.map((l) => l.trim()).join('\n')}</h1>,
+  byline: (b) => <p className="sh-byline">{b.text}</p>,
+  heading: (b, place) => <p className={`sh-p sh-h${b.level}`}>{drawRuns(b.runs, place)}</p>,
+  paragraph: (b, place) => {
+    const can = place.actions?.canEdit(b.id) ?? false;
+    const edit = () => place.actions?.edit(b.id);
+    const text = (
+      <>
+        {b.lead ? <span className="sh-kai">{b.lead}</span> : null}
+        {drawRuns(b.runs, place)}
+      </>
+    );
+    const look = `sh-p ${b.indent === false ? 'flush' : ''}`;
+    if (!can) return <p className={look}>{text}</p>;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a paragraph of the paper, with figures that are buttons of their own
+      <div
+        role="group"
+        className={`${look} can`}
+        data-paragraph={b.id}
+        tabIndex={place.again ? -1 : 0}
+        aria-label={`${textOf(b.runs).slice(0, 12)}…，按回车修改这一段`}
+        title="点一下修改这一段"
+        onClick={edit}
+        onKeyDown={onEnter(edit)}
+      >
+        {text}
+      </div>
+    );
+  },
+  table,
+  signature: (b) => (
+    <div className="sh-sign">
+      <div>
+        <p>{b.office}</p>
+        <p className="date">{b.date}</p>
+      </div>
+    </div>
+  ),
+  appendix: (b) => (
+    <div className="sh-appendix">
+      <p className="sh-hei">{b.label}</p>
+      <h2 className="sh-title">{b.title}</h2>
+    </div>
+  ),
+};
+
+export function BlockView<K extends Block['kind']>({ block, ...place }: { readonly block: Extract<Block, { kind: K }> } & Place) {
+  return DRAW[block.kind as K](block, place);
+}

@@ -1,0 +1,141 @@
+/** 统计: the figures of a period by year, the list behind each of them, and what does not agree. */
+import { Button } from 'antd';
+import { useEffect, useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { indicators } from '../../../shared/indicators';
+import { figureTable } from '../../../shared/indicators/compute';
+import { crossChecks } from '../../../shared/indicators/crossChecks';
+import { spanOf } from '../../../shared/rules/dates';
+import { to } from '../../app/routes';
+import { Page } from '../../ui/Page';
+import { exportFigures } from './exports';
+import { FigureList } from './FigureList';
+import { FigureTableView, tableWidth } from './FigureTableView';
+import { Findings } from './Findings';
+import { openFigure, useOpenFigure } from './openFigure';
+import { PeriodBar } from './PeriodBar';
+import { usePeriod } from './period';
+import { type IndicatorRows, useIndicatorRows } from './useIndicatorRows';
+import './statistics.css';
+
+export function StatisticsPage() {
+  const [window, setWindow] = usePeriod();
+  const rows = useIndicatorRows(window);
+  const [, go] = useLocation();
+  const table = useMemo(() => (rows ? figureTable(indicators, rows.source, rows.window) : undefined), [rows]);
+  const empty = rows !== undefined && rows.span === null;
+  return (
+    <Page title="统计" sub="点任何一个数，看它是由哪些记录算出来的">
+      <PeriodBar
+        window={window}
+        onChange={setWindow}
+        actions={
+          table && !empty ? (
+            <>
+              <Button onClick={() => void exportFigures(table)}>导出 Excel</Button>
+              <Button type="primary" onClick={() => go(to.report())}>
+                据此写汇总
+              </Button>
+            </>
+          ) : null
+        }
+      />
+      {rows && table ? empty ? <Nothing /> : <Figures rows={rows} table={table} onWindow={setWindow} /> : <div className="starting">正在统计…</div>}
+    </Page>
+  );
+}
+
+function Figures({
+  rows,
+  table,
+  onWindow,
+}: {
+  rows: IndicatorRows;
+  table: ReturnType<typeof figureTable>;
+  onWindow: (w: IndicatorRows['window']) => void;
+}) {
+  const open = useOpenFigure((s) => s.open);
+  const findings = useMemo(() => crossChecks(table), [table]);
+  useEscape(open !== null);
+  const row = table.rows.find((r) => r.def.id === open?.id);
+  const yearAt = table.years.findIndex((y) => y.year === open?.year);
+  const figure = open?.year == null ? row?.total : row?.years[yearAt];
+  const part = open?.year == null ? table.window : table.years[yearAt];
+  const shown = row && figure && part ? { def: row.def, figure, window: part, year: open?.year ?? null } : null;
+  const nothing = table.rows.every((r) => r.total.value === 0);
+  const partial = table.years.length > 1 && table.years.some((y) => !y.whole);
+  return (
+    <div className="st-bd" style={{ gridTemplateColumns: `${tableWidth(table.years.length)}px minmax(0, 1fr)` }}>
+      <section className="fig" aria-label="指标">
+        {nothing && rows.span ? <Elsewhere span={rows.span} onWindow={onWindow} /> : null}
+        <FigureTableView table={table} />
+        {partial ? <p className="foot q s13">带 * 的年度只统计期间内的部分。</p> : null}
+      </section>
+      <section className="op" aria-label="名单和核对">
+        {shown ? (
+          <FigureList
+            key={`${shown.def.id} ${shown.year ?? ''}`}
+            {...shown}
+            rows={rows}
+            notes={shown.year === null ? findings.filter((f) => f.indicator === shown.def.id && f.level === 'note') : []}
+            onClose={close}
+          />
+        ) : (
+          <p className="q hint">点左边的数字，这里列出它背后的记录；方向键可以在数字之间移动，回车打开，Esc 收起。</p>
+        )}
+        <Findings findings={findings} rows={rows} openId={shown && shown.year === null ? shown.def.id : null} />
+      </section>
+    </div>
+  );
+}
+
+/** Close the list and go back to the number it was opened from. */
+const close = (): void => {
+  const { open } = useOpenFigure.getState();
+  openFigure(null);
+  if (open) document.querySelector<HTMLElement>(`[data-figure="${open.id}"][data-year="${open.year ?? 'total'}"]`)?.focus();
+};
+const useEscape = (active: boolean): void => {
+  useEffect(() => {
+    if (!active) return;
+    const on = (e: KeyboardEvent) => {
+      if (e.key === 'Escape' && !(e.target instanceof HTMLElement && e.target.closest('input, .ant-modal'))) close();
+    };
+    document.addEventListener('keydown', on);
+    return () => document.removeEventListener('keydown', on);
+  }, [active]);
+};
+
+/** Records exist, but not in this period. */
+function Elsewhere({ span, onWindow }: { span: IndicatorRows['window']; onWindow: (w: IndicatorRows['window']) => void }) {
+  const [from] = spanOf(span.from.slice(0, 4));
+  const [, last] = spanOf(span.to.slice(0, 4));
+  return (
+    <p className="elsewhere">
+      这段时间里没有可以统计的记录。台账里的记录在 {span.from.slice(0, 7)} 至 {span.to.slice(0, 7)} 之间。
+      <button type="button" className="bare lnk" onClick={() => onWindow({ from, to: last })}>
+        看 {span.from.slice(0, 4)} 至 {span.to.slice(0, 4)} 年
+      </button>
+    </p>
+  );
+}
+
+function Nothing() {
+  return (
+    <div className="st-none">
+      <h2>还没有可以统计的记录</h2>
+      <p>登记了培训班、选派、谈话、提醒、诫勉或函询之后，这里按年度列出数字，每个数都能打开名单。</p>
+      <p>
+        可以先
+        <Link className="lnk" href={to.roster()}>
+          导入花名册
+        </Link>
+        ，再从左边选一类登记；想先看看样子，可以在
+        <Link className="lnk" href={to.home()}>
+          首页
+        </Link>
+        装入示例数据。
+      </p>
+    </div>
+  );
+}

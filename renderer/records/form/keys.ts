@@ -1,0 +1,43 @@
+/** Keyboard of the form: Enter to the next field, Ctrl+S save, Ctrl+Enter save and next, Esc close. Never inside an IME composition. */
+import type { KeyboardEvent } from 'react';
+
+export interface FormKeys {
+  readonly save: () => void;
+  readonly saveAndNext: () => void;
+  readonly close: () => void;
+}
+const FIELDS = 'input:not([type=checkbox]):not([disabled]), textarea:not([disabled])';
+
+const next = (form: HTMLElement, from: HTMLElement): void => {
+  const all = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter((el) => el.offsetParent !== null);
+  const target = all[all.indexOf(from) + 1];
+  if (!target) return;
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
+  if (target instanceof HTMLInputElement) target.select();
+};
+
+export const formKeyDown =
+  (keys: FormKeys) =>
+  (e: KeyboardEvent<HTMLElement>): void => {
+    if (e.nativeEvent.isComposing || e.nativeEvent.keyCode === 229) return;
+    const target = e.target as HTMLElement;
+    const open = target.getAttribute('aria-expanded') === 'true';
+    if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') {
+      e.preventDefault();
+      target.blur();
+      keys.save();
+    } else if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
+      e.preventDefault();
+      target.blur();
+      keys.saveAndNext();
+    } else if (e.key === 'Escape' && !open) {
+      e.preventDefault();
+      keys.close();
+    } else if (e.key === 'Enter' && target.tagName === 'INPUT' && !open) {
+      e.preventDefault();
+      e.stopPropagation();
+      target.blur();
+      next(e.currentTarget, target);
+    }
+  };

@@ -1,0 +1,245 @@
+/**
+ * Named checks over a whole row (`checks` in a declaration). An error wants correcting, or saving on purpose; a warning is only shown.
+ * Checks look at filled fields only: what is missing is the business of `required` and of a step's `needs`.
+ */
+import { addMonths, type DateText, inWords, isDate, spanOf } from './dates';
+import type { DeriveContext, Values } from './derive';
+import { checkIdCard, type Severity } from './idCard';
+
+export interface Finding {
+  /** Field key, or 'attendees.2.leaveHours' in child rows (as in problemsOf). */
+  readonly path: string;
+  readonly severity: Severity;
+  /** Chinese sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+export interface CheckContext extends DeriveContext {
+  /** Other rows of a type about a cadre, this row and the recycle bin left out; absent when the caller cannot tell. */
+  readonly about?: (typeId: string, cadreId: string) => readonly Values[];
+}
+type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
+
+const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
+const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
+const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
+/** a lies wholly before b; coarse dates are compared by the days they may cover. */
+const before = (a: unknown, b: unknown): boolean => {
+  const [x, y] = [date(a), date(b)];
+  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
+};
+const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
+const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
+const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
+/** 2月3日 for a message */
+const said = (v: unknown): string => inWords(String(v));
+
+const APPROVALS = [
+  ['handlerDate', '承办人意见日期'],
+  ['deputyDate', '分管部长审核日期'],
+  ['ministerDate', '部长审定（同意）日期'],
+  ['leaderDate', '市委主要领导审定日期'],
+] as const;
+const MEASURE_DAYS = [
+  ['remindedDate', '提醒日期'],
+  ['admonishedDate', '诫勉日期'],
+  ['issuedDate', '发出日期'],
+] as const;
+
+const checks = {
+  // ---- entities ----
+  idCardMatches: (row) =>
+    checkIdCard(text(row.idCard), { birthYm: date(row.birthYm), gender: text(row.gender) || null }).map((f) => ({ path: 'idCard', ...f })),
+  careerDates: (row) => {
+    const [birth, work] = [date(row.birthYm), date(row.workYm)];
+    const age = birth && work ? Number(work.slice(0, 4)) - Number(birth.slice(0, 4)) : null;
+    return [
+      ...when(before(row.workYm, row.birthYm), () => error('workYm', `参加工作时间早于出生年月 ${said(birth)}，请核对其中一个`)),
+      ...when(age !== null && age >= 0 && age < 14, () => warning('workYm', `按填写的出生年月，参加工作时只有 ${age} 岁，请核对`)),
+      ...(['postSince', 'levelSince', 'rankSince'] as const).flatMap((k) =>
+        when(before(row[k], row.workYm), () => warning(k, `该时间早于参加工作时间 ${said(work)}，请核对`)),
+      ),
+    ];
+  },
+  resumeDates: (row) =>
+    list(row.resume).flatMap((r, i) => when(before(r.to, r.from), () => error(`resume.${i}.to`, `简历第 ${i + 1} 段的止早于起，请核对`))),
+  unitSuperior: (row) => when(text(row.superior) !== '' && row.superior === row.id, () => error('superior', '上级单位不能是本单位自己，请另选')),
+  departmentClassFits: (row) =>
+    when(text(row.departmentClass) !== '' && text(row.kind) !== '' && row.kind !== 'department', () =>
+      warning('departmentClass', '部门类别只用于市直政府部门的考核分类，请核对单位类别'),
+    ),
+
+  // ---- M01, M03 ----
+  startBeforeEnd: (row) => [
+    ...when(before(row.endDate, row.startDate), () => error('endDate', `结束日期早于开始日期 ${said(row.startDate)}，请核对其中一个`)),
+    ...when(before(row.plannedEndDate, row.startDate), () =>
+      error('plannedEndDate', `拟结束日期早于开始日期 ${said(row.startDate)}，请核对其中一个`),
+    ),
+    ...when(before(row.actualEndDate, row.startDate), () =>
+      error('actualEndDate', `实际结束日期早于开始日期 ${said(row.startDate)}，请核对其中一个`),
+    ),
+  ],
+  classYear: (row) => {
+    const start = date(row.startDate);
+    const year = text(row.year);
+    return when(start !== null && year !== '' && start.slice(0, 4) !== year, () =>
+      warning('year', `年度 ${year} 与开始日期 ${said(start)} 不在同一年；统计按开始日期归入时段，请核对`),
+    );
+  },
+  attendeesOnce: (row) => {
+    const seen = new Map<unknown, number>();
+    return list(row.attendees).flatMap((a, i) => {
+      const first = seen.get(a.cadre);
+      if (a.cadre && first === undefined) seen.set(a.cadre, i);
+      return when(first !== undefined, () => error(`attendees.${i}.cadre`, `学员第 ${i + 1} 行与第 ${(first ?? 0) + 1} 行是同一名干部，请删去一行`));
+    });
+  },
+  attendeeCountAgrees: (row) => {
+    const rows = list(row.attendees).length;
+    return when(typeof row.actualCount === 'number' && rows > 0 && row.actualCount !== rows, () =>
+      warning('actualCount', `实到人数填 ${String(row.actualCount)}，学员名册有 ${rows} 行，请核对`),
+    );
+  },
+  /** 干部教育培训工作条例 (2023): leave above 1/7 of all hours of an off-work course means leaving it. */
+  leaveWithinSeventh: (row) => {
+    const hours = typeof row.hours === 'number' ? row.hours : 0;
+    if (hours <= 0) return [];
+    return list(row.attendees).flatMap((a, i) =>
+      when(typeof a.leaveHours === 'number' && a.leaveHours * 7 > hours && a.completion !== 'withdrawn', () =>
+        warning(
+          `attendees.${i}.leaveHours`,
+          `学员第 ${i + 1} 行请假 ${String(a.leaveHours)} 学时，超过总学时 ${hours} 的 1/7，按《干部教育培训工作条例》应予退学，请核对结业情况`,
+        ),
+      ),
+    );
+  },
+  extensionExplained: (row) => [
+    ...when(row.extended === true && text(row.extensionReason) === '', () => warning('extensionReason', '已选延期，请写明延期原因')),
+    ...when(before(row.actualEndDate, row.plannedEndDate) && text(row.earlyEndReason) === '', () =>
+      warning('earlyEndReason', `实际结束早于拟结束日期 ${said(row.plannedEndDate)}，请写明提前结束原因`),
+    ),
+  ],
+
+  // ---- M05 ----
+  opinionsAfterTalk: (row) =>
+    list(row.opinions).flatMap((o, i) =>
+      when(before(o.doneDate, row.talkDate), () =>
+        error(`opinions.${i}.doneDate`, `意见建议第 ${i + 1} 条的办结日期早于谈话日期 ${said(row.talkDate)}，请核对`),
+      ),
+    ),
+
+  // ---- M06, M07, M08 ----
+  /** Each approval on or after the one before it in the chain. */
+  approvalsInOrder: (row) => {
+    const filled = APPROVALS.filter(([k]) => date(row[k]) !== null);
+    return filled.flatMap(([key, label], i) => {
+      const earlier = filled[i - 1];
+      return when(earlier !== undefined && before(row[key], row[earlier[0]]), () =>
+        warning(key, `${label}早于${earlier?.[1]} ${said(row[earlier?.[0] ?? ''])}，请核对其中一个`),
+      );
+    });
+  },
+  /** The mockup's sentence: 审定日期晚于诫勉日期 3月16日，请核对其中一个. */
+  approvedBeforeDone: (row) => {
+    const done = MEASURE_DAYS.find(([k]) => date(row[k]) !== null);
+    if (!done) return [];
+    return APPROVALS.flatMap(([key, label]) =>
+      when(before(row[done[0]], row[key]), () => error(key, `${label}晚于${done[1]} ${said(row[done[0]])}，请核对其中一个`)),
+    );
+  },
+  letterNumbered: (row) => {
+    const done = date(row.remindedDate) ?? date(row.admonishedDate);
+    return when(row.mode === 'written' && done !== null && text(row.letterNo) === '', () => warning('letterNo', '书面方式应有文号，请补填'));
+  },
+  effectPeriod: (row) => [
+    ...when(before(row.effectTo, row.effectFrom), () => error('effectTo', `影响期止早于影响期起 ${said(row.effectFrom)}，请核对其中一个`)),
+    ...when(before(row.effectFrom, row.admonishedDate), () =>
+      error('effectFrom', `影响期起早于诫勉日期 ${said(row.admonishedDate)}，请核对其中一个`),
+    ),
+    ...when(before(row.revisitDate, row.effectTo), () =>
+      warning('revisitDate', `回访日期在影响期内（至 ${said(row.effectTo)}），满期后还应了解改正情况`),
+    ),
+  ],
+  groundNamed: (row) =>
+    when((row.ground === 'custom' || row.ground === 'otherGround') && text(row.groundText) === '', () =>
+      warning('groundText', '选了其他依据，请写明条款原文'),
+    ),
+  /** Handbook M06 ⑤: the second reminder within 12 months suggests a 诫勉; a 诫勉 within a running 影响期 is pointed out. */
+  followsMeasure: (row, ctx) => {
+    const cadre = text(row.cadre);
+    if (cadre === '' || !ctx.about) return [];
+    const reminded = date(row.remindedDate);
+    if (reminded?.length === 10) {
+      const since = addMonths(reminded, -12);
+      const last = ctx
+        .about('reminder', cadre)
+        .map((r) => date(r.remindedDate))
+        .filter((d): d is DateText => d !== null && d >= since && d <= reminded)
+        .sort()
+        .at(-1);
+      return when(last !== undefined, () => warning('remindedDate', `该同志 ${said(last)} 已被提醒过一次，12 个月内第二次提醒，建议升级为诫勉`));
+    }
+    const admonished = date(row.admonishedDate);
+    if (admonished === null) return [];
+    const running = ctx.about('admonition', cadre).find((r) => {
+      const [from, to] = [date(r.effectFrom), date(r.effectTo)];
+      return from !== null && to !== null && from <= admonished && admonished <= to;
+    });
+    return when(running !== undefined, () =>
+      warning('admonishedDate', `该同志在上一次诫勉的影响期内（至 ${said(running?.effectTo)}），请研究是否转组织处理`),
+    );
+  },
+  inquiryDates: (row) => [
+    ...when(before(row.deliveredDate, row.issuedDate), () => error('deliveredDate', `送达日期早于发出日期 ${said(row.issuedDate)}，请核对其中一个`)),
+    ...when(before(row.replyDate, row.deliveredDate), () =>
+      error('replyDate', `回复收到日期早于送达日期 ${said(row.deliveredDate)}，请核对其中一个`),
+    ),
+    ...when(before(row.feedbackDate, row.replyDate), () =>
+      error('feedbackDate', `反馈本人日期早于回复收到日期 ${said(row.replyDate)}，请核对其中一个`),
+    ),
+    ...when(before(row.extensionTo, row.deliveredDate), () =>
+      error('extensionTo', `批准延期至的日期早于送达日期 ${said(row.deliveredDate)}，请核对其中一个`),
+    ),
+    ...when(date(row.extensionTo) !== null && text(row.extensionReason) === '', () => warning('extensionReason', '已批准延期，请写明延期理由')),
+  ],
+  replySigned: (row) => [
+    ...when(date(row.replyDate) !== null && row.signedByHand === false, () => warning('signedByHand', '回复未经本人亲笔签名，请退回补签')),
+    ...when(date(row.replyDate) !== null && row.partyHeadSigned === false, () =>
+      warning('partyHeadSigned', '所在党组织负责人没有签署意见，请退回补签'),
+    ),
+  ],
+  assessmentsFit: (row) => {
+    const n = list(row.questions).length;
+    const done = list(row.assessments);
+    return [
+      ...done.flatMap((a, i) =>
+        when(typeof a.question === 'number' && a.question > n, () =>
+          error(`assessments.${i}.question`, `逐题评估第 ${i + 1} 条的题号 ${String(a.question)} 超出函询问题数 ${n}，请核对`),
+        ),
+      ),
+      ...when(text(row.outcome) !== '' && done.length > 0 && new Set(done.map((a) => a.question)).size < n, () =>
+        warning('assessments', `函询问题有 ${n} 个，只评估了 ${new Set(done.map((a) => a.question)).size} 个，请补齐`),
+      ),
+    ];
+  },
+  outcomeFitsState: (row) => [
+    ...when(row.outcome === 'accepted' && list(row.assessments).some((a) => a.result !== 'clear'), () =>
+      warning('outcome', '有问题未说清楚或需核实，却拟采信了结，请核对'),
+    ),
+    ...when(
+      (row.state === 'accepted' && text(row.outcome) !== '' && row.outcome !== 'accepted') ||
+        (row.state === 'again' && text(row.outcome) !== '' && row.outcome !== 'again') ||
+        (row.state === 'referred' && (row.outcome === 'accepted' || row.outcome === 'again')),
+      () => error('outcome', '处理与当前状态不一致，请改处理或撤销这一步'),
+    ),
+  ],
+} as const satisfies Record<string, Check>;
+
+export type CheckName = keyof typeof checks;
+export const isCheck = (name: string): name is CheckName => Object.hasOwn(checks, name);
+
+/** Findings of the named checks, in their order. @throws Error for a name that does not exist */
+export const runChecks = (names: readonly string[], row: Values, ctx: CheckContext): readonly Finding[] =>
+  names.flatMap((name) => {
+    if (!isCheck(name)) throw new Error(`no check ${name}`);
+    return (checks[name] as Check)(row, ctx);
+  });

@@ -1,0 +1,48 @@
+/** 安澜市: an invented city whose records of 2005–2007 give ST01 16, ST02 523, ST03 188, ST04 25, ST05 13. Loaded and removed as one batch. */
+import type { RowSource, Window } from '../indicators/define';
+import type { AnyRow } from '../records/define';
+import type { Names } from '../records/kinds/format';
+import type { RecordTypeId } from '../records/registry';
+import { makeCadres } from './cadres';
+import { makeClasses } from './classes';
+import { makeHeartTalks } from './heartTalks';
+import { makeInquiries } from './inquiries';
+import { makeSecondments } from './secondments';
+import { makeUnits } from './units';
+import { makeWarnings } from './warnings';
+
+export { SAMPLE_BATCH } from './make';
+export { OFFICE } from './office';
+
+export const SAMPLE_CITY = '安澜市';
+/** The three years the sample tells of. */
+export const SAMPLE_WINDOW: Window = { from: '2005-01-01', to: '2007-12-31' };
+
+/** All rows by record type id, entities first; new objects at every call, always the same content. */
+export const sampleRows = (): ReadonlyMap<RecordTypeId, AnyRow[]> => {
+  const units = makeUnits();
+  const cadres = makeCadres(units);
+  const inquiries = makeInquiries(cadres);
+  const warnings = makeWarnings(cadres, inquiries.ofCadre);
+  return new Map<RecordTypeId, AnyRow[]>([
+    ['unit', units.rows],
+    ['cadre', cadres.rows],
+    ['trainingClass', makeClasses(cadres)],
+    ['secondment', makeSecondments(cadres)],
+    ['heartTalk', makeHeartTalks(cadres, units)],
+    ['reminder', warnings.reminders],
+    ['admonition', warnings.admonitions],
+    ['inquiry', inquiries.rows],
+  ]);
+};
+
+/** Rows as a source for indicators and papers. */
+export const rowSource = (rows: ReadonlyMap<string, readonly AnyRow[]>): RowSource => ({ rows: (type) => rows.get(type) ?? [] });
+
+/** Names of the cadres, units and records in the rows; ids that are not there stay visible. */
+export const namesOf = (rows: ReadonlyMap<string, readonly AnyRow[]>): Names => {
+  const index = (type: string, field: string): ReadonlyMap<string, string> => new Map((rows.get(type) ?? []).map((r) => [r.id, String(r[field])]));
+  const [cadres, units] = [index('cadre', 'name'), index('unit', 'name')];
+  const numbers = new Map([...rows.values()].flat().map((r) => [r.id, r.no]));
+  return { cadre: (id) => cadres.get(id) ?? id, unit: (id) => units.get(id) ?? id, record: (r) => numbers.get(r.id) ?? r.id };
+};

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { indicators } from '../../../shared/indicators';
+import { figureTable } from '../../../shared/indicators/compute';
+import { fieldsOf, stateOf } from '../../../shared/records/define';
+import { problemsOf, rowSchema } from '../../../shared/records/kinds/schema';
+import { headerOf } from '../../../shared/records/kinds/values';
+import { typeById } from '../../../shared/records/registry';
+import { runChecks } from '../../../shared/rules/checks';
+import { plainContext } from '../../../shared/rules/derive';
+import { checkIdCard } from '../../../shared/rules/idCard';
+import { rowSource, SAMPLE_BATCH, SAMPLE_WINDOW, sampleRows } from '../../../shared/sample/city';
+
+const rows = sampleRows();
+const all = [...rows].flatMap(([type, list]) => list.map((row) => ({ type, def: typeById(type), row })));
+
+describe('sample city', () => {
+  it('gives the figures of the article, by year and in total', () => {
+    const table = figureTable(indicators, rowSource(rows), SAMPLE_WINDOW);
+    const shown = Object.fromEntries(table.rows.map((r) => [r.def.id, [...r.years.map((y) => y.value), r.total.value]]));
+    expect(shown).toEqual({
+      ST01: [5, 6, 5, 16],
+      ST02: [158, 203, 162, 523],
+      ST03: [57, 66, 65, 188],
+      ST03a: [16, 18, 20, 54],
+      ST03b: [21, 24, 22, 67],
+      ST03c: [20, 24, 23, 67],
+      TT01: [11, 19, 10, 40],
+      TT01a: [0, 12, 0, 12],
+      ST04: [8, 10, 9, 25],
+      ST05: [4, 5, 4, 13],
+    });
+    expect(table.rows.find((r) => r.def.id === 'ST04')?.total.also).toBe(28);
+    expect(table.rows.find((r) => r.def.id === 'ST05')?.total.also).toBe(13);
+  });
+
+  it('holds more of every kind than is counted', () => {
+    for (const type of ['trainingClass', 'secondment', 'heartTalk', 'inquiry'] as const) {
+      const list = rows.get(type) ?? [];
+      expect(
+        list.some((r) => r.deletedAt !== null),
+        `${type} deleted`,
+      ).toBe(true);
+      expect(
+        list.some((r) => r.onDate !== null && r.onDate < SAMPLE_WINDOW.from),
+        `${type} earlier`,
+      ).toBe(true);
+      expect(
+        list.some((r) => r.onDate !== null && r.onDate > SAMPLE_WINDOW.to),
+        `${type} later`,
+      ).toBe(true);
+      expect(
+        list.some((r) => stateOf(typeById(type), r.state)?.phase === 'plan'),
+        `${type} not begun`,
+      ).toBe(true);
+    }
+    expect((rows.get('trainingClass') ?? []).some((r) => r.state === 'cancelled')).toBe(true);
+    expect((rows.get('reminder') ?? []).some((r) => r.state === 'declined' && r.onDate !== null && r.onDate < SAMPLE_WINDOW.to)).toBe(true);
+  });
+
+  it('is complete and valid: every row passes the form and the schema', () => {
+    for (const { type, def, row } of all) {
+      expect(problemsOf(def, row), `${type} ${row.no}`).toEqual([]);
+      expect(() => rowSchema(def).parse(row), `${type} ${row.no}`).not.toThrow();
+    }
+  });
+
+  it('passes the checks of every declaration, but for the one hint a real office would get', () => {
+    const about = (type: string, cadreId: string) =>
+      (rows.get(type as 'reminder') ?? []).filter((r) => r.deletedAt === null && r.refCadres.includes(cadreId));
+    const found = all.flatMap(({ def, row }) => {
+      const context = { ...plainContext('2008-02-01'), about: (t: string, c: string) => about(t, c).filter((r) => r.id !== row.id) };
+      // rosters list absentees too, 实到人数 does not
+      const findings = row.deletedAt === null ? runChecks(def.checks ?? [], row, context).filter((f) => f.path !== 'actualCount') : [];
+      return findings.map((f) => `${row.no} ${f.path} ${f.message}`);
+    });
+    // the second reminder within a year is part of the story (one cadre, two talks)
+    expect(found).toEqual([expect.stringContaining('12 个月内第二次提醒')]);
+  });
+
+  it('carries meta as the store writes it', () => {
+    for (const { type, def, row } of all) {
+      expect(row).toMatchObject({ origin: 'sample', batchId: SAMPLE_BATCH, rev: 1, v: 1, ...headerOf(def, row) });
+      expect(row.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+      expect(row.no, type).toMatch(new RegExp(`^${def.prefix}-\\d{4}-\\d{4}$`));
+      expect(row.state).toBe(row.stateLog.at(-1)?.state ?? null);
+      const days = row.stateLog.map((s) => s.date);
+      expect(days, `${type} ${row.no}`).toEqual([...days].sort());
+      for (const step of row.stateLog) expect(stateOf(def, step.state), `${type} ${step.state}`).toBeDefined();
+    }
+    expect(new Set(all.map((x) => x.row.id)).size).toBe(all.length);
+    expect(new Set(all.map((x) => x.row.no)).size).toBe(all.length);
+  });
+
+  it('walks only along declared transitions and fills what each needs', () => {
+    for (const { type, def, row } of all) {
+      row.stateLog.forEach((step, i) => {
+        const from = row.stateLog[i - 1]?.state;
+        if (from === undefined) return;
+        const t = def.transitions.find((x) => x.to === step.state && x.from.includes(from));
+        expect(t, `${type} ${row.no}: ${from} → ${step.state}`).toBeDefined();
+        for (const need of t?.needs ?? []) expect(row[need], `${type} ${row.no}: ${need}`).not.toBeOneOf([null, []]);
+        const dates = stateOf(def, step.state)?.dates;
+        if (dates) expect(row[dates], `${type} ${row.no}: ${dates}`).not.toBeNull();
+      });
+    }
+  });
+
+  it('points only at people and units that are there', () => {
+    const cadres = new Set((rows.get('cadre') ?? []).map((r) => r.id));
+    const units = new Set((rows.get('unit') ?? []).map((r) => r.id));
+    for (const { row } of all) {
+      for (const id of row.refCadres) expect(cadres.has(id)).toBe(true);
+      for (const id of row.refUnits) expect(units.has(id)).toBe(true);
+    }
+  });
+
+  it('has people as a real roster has them', () => {
+    const cadres = rows.get('cadre') ?? [];
+    const names = cadres.map((r) => String(r.name));
+    expect(cadres.length).toBeGreaterThanOrEqual(300);
+    expect(cadres.length).toBeLessThanOrEqual(350);
+    const twice = [...new Set(names.filter((n, i) => names.indexOf(n) !== i))];
+    expect(twice.sort()).toEqual(['周丽华', '张海波', '罗文斌'].sort());
+    expect(names.some((n) => [...n].length === 2)).toBe(true);
+    expect(names.some((n) => n.includes('·'))).toBe(true);
+    for (const r of cadres) {
+      expect(checkIdCard(String(r.idCard), { birthYm: String(r.birthYm), gender: String(r.gender) }), String(r.name)).toEqual([]);
+    }
+    expect(new Set(cadres.map((r) => r.idCard)).size).toBe(cadres.length);
+  });
+
+  it('has 4 counties and 35 departments in three classes', () => {
+    const units = rows.get('unit') ?? [];
+    expect(units.filter((u) => u.kind === 'county').map((u) => u.name)).toEqual(['青屏县', '云岭县', '北山区', '澄湖区']);
+    const departments = units.filter((u) => u.kind === 'department');
+    expect(departments).toHaveLength(35);
+    expect(new Set(departments.map((u) => u.departmentClass))).toEqual(new Set(['economic', 'general', 'enforcement']));
+  });
+
+  it('fills what a clerk would fill', () => {
+    for (const type of ['trainingClass', 'secondment', 'heartTalk', 'reminder', 'admonition', 'inquiry'] as const) {
+      const def = typeById(type);
+      const done = (rows.get(type) ?? []).filter((r) => r.deletedAt === null && stateOf(def, r.state)?.phase === 'done');
+      const rare = [
+        'attachments',
+        'summary',
+        'record',
+        'remark',
+        'previous',
+        'sourceRecord',
+        'extensionReason',
+        'extensionTo',
+        'earlyEndReason',
+        'urgings',
+        'groundText',
+        'letterNo',
+        'deliveredDate',
+        'opinions',
+        'statementDate',
+        'postHeld',
+      ];
+      for (const f of fieldsOf(def)) {
+        if (rare.includes(f.key)) continue;
+        const filled = done.filter((r) => r[f.key] !== null && !(Array.isArray(r[f.key]) && (r[f.key] as unknown[]).length === 0)).length;
+        expect(filled / done.length, `${type}.${f.key}`).toBeGreaterThan(0.5);
+      }
+    }
+  });
+
+  it('is the same every time', () => {
+    expect(JSON.stringify([...sampleRows()])).toBe(JSON.stringify([...rows]));
+  });
+});
