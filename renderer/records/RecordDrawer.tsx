@@ -4,9 +4,9 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AnyRow, RecordTypeDef } from '../../shared/records/define';
 import { to } from '../app/routes';
+import { useLive } from '../store/live';
 import { session } from '../store/session';
 import { ask } from '../ui/feedback';
-import { useLive } from '../store/live';
 import { RecordDetail } from './detail/RecordDetail';
 import { RecordForm } from './form/RecordForm';
 

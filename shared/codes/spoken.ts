@@ -27,6 +27,10 @@ const spoken: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [MANAGED_BY.id]: { 市管干部: 'city', 县管干部: 'county', 省管干部: 'province', 党组管: 'organ', 部管: 'organ' },
 };
 
+/** Words from a file may be '__proto__': only own entries count. */
+const own = (words: Readonly<Record<string, string>> | undefined, text: string): string | undefined =>
+  words !== undefined && Object.hasOwn(words, text) ? words[text] : undefined;
+
 /** Code for a label, a code, or a word in use for it (党员, 汉, 良好); undefined when the table has none. */
 export const readCode = (table: CodeTable, text: string): string | undefined =>
-  codeFor(table, text) ?? spoken[table.id]?.[text] ?? (table.id === NATIONALITY.id ? codeFor(table, `${text}族`) : undefined);
+  codeFor(table, text) ?? own(spoken[table.id], text) ?? (table.id === NATIONALITY.id ? codeFor(table, `${text}族`) : undefined);

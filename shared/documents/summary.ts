@@ -63,7 +63,9 @@ export const buildSummary = (input: SummaryInput): DocumentModel => {
     },
     edits,
   );
-  const attached = APPENDICES.filter((a) => chosen.includes(a.id));
+  const attached = APPENDICES.filter((a) => chosen.includes(a.id))
+    .map((a) => ({ ...a, content: a.blocks({ table, source, names }) }))
+    .filter((a) => a.content.length > 0);
   const label = (i: number): string => (attached.length === 1 ? '附件' : `附件${i + 1}`);
   const letter: readonly Block[] = [
     { kind: 'title', lines: [`${period.exact}领导干部`, TITLE] },
@@ -77,7 +79,7 @@ export const buildSummary = (input: SummaryInput): DocumentModel => {
     ...attached.map(
       (a, i): DocumentSection => ({
         orientation: a.orientation,
-        blocks: [{ kind: 'appendix', label: label(i), title: a.title }, ...a.blocks({ table, source, names })],
+        blocks: [{ kind: 'appendix', label: label(i), title: a.title }, ...a.content],
       }),
     ),
   ];

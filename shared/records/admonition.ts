@@ -119,7 +119,7 @@ export const admonition = defineRecordType({
           kind: 'date',
           precision: 'day',
           span: 2,
-          list: { width: 110 },
+          list: { width: 110, head: '书面检查应交' },
           derive: 'selfCheckDue',
           help: '诫勉次日起 5 个工作日（地方规定，规则可改）。',
         },

@@ -155,7 +155,7 @@ export const reportDue = field({
   kind: 'date',
   precision: 'day',
   span: 2,
-  list: { width: 104, wide: true },
+  list: { width: 104, wide: true, head: '报告应交' },
   derive: 'reportDue',
   help: '由期限规则推算，可以改；改后以填写的日期为准。',
 });

@@ -62,7 +62,7 @@ interface FieldBase {
   /** Personal or secret content: masked in lists, left out of exports by default. */
   readonly sensitive?: true;
   /** Shown as a column by default; width in px at 1366 wide, and columns with `wide` only from 1600 px. */
-  readonly list?: { readonly width: number; readonly wide?: true };
+  readonly list?: { readonly width: number; readonly wide?: true /** Shorter head for the column. */; readonly head?: string };
   /** Shown in the filter bar: 'bar' always, 'more' after 展开. */
   readonly filter?: 'bar' | 'more';
   /** Column of the Word table: width in mm. */
@@ -270,8 +270,15 @@ export const defineRecordType = <const D extends RecordTypeDef>(def: D): D => {
   return Object.freeze(def);
 };
 
+const fieldCache = new WeakMap<RecordTypeDef, readonly FieldDef[]>();
 /** All fields of a declaration, in form order. */
-export const fieldsOf = (def: RecordTypeDef): readonly FieldDef[] => def.sections.flatMap((s) => s.fields);
+export const fieldsOf = (def: RecordTypeDef): readonly FieldDef[] => {
+  const known = fieldCache.get(def);
+  if (known) return known;
+  const made = Object.freeze(def.sections.flatMap((s) => s.fields));
+  fieldCache.set(def, made);
+  return made;
+};
 
 /** The field with this key; a path such as 'attendees.cadre' reaches into child rows. */
 export const fieldAt = (def: RecordTypeDef, path: string): FieldDef | undefined => {

@@ -94,7 +94,7 @@ export const inquiry = defineRecordType({
           kind: 'date',
           precision: 'day',
           span: 2,
-          list: { width: 104 },
+          list: { width: 104, head: '送达' },
           word: { mm: 21 },
           aliases: ['送达', '送达日', '签收日期'],
           help: '回复期限从送达次日起算。',

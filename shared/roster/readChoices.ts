@@ -1,18 +1,16 @@
 /** Cells of code tables: nationality, politics, level … Words in use are accepted, doubtful ones are offered, never guessed. */
 import type { CodeTable } from '../codes/define';
 import { labelOf } from '../codes/define';
-import { readCode } from '../codes/spoken';
 import type { FieldDef } from '../records/define';
 import { readDate } from '../rules/dates';
 import { type Cell, quote, textOf } from './cells';
+import { codeIn } from './codeWords';
 import type { Offer } from './findings';
 import { type CellReading, draft, EMPTY, leaveEmpty } from './reading';
 import { ROLE } from './roles';
 
 type ChoiceField = Extract<FieldDef, { kind: 'choice' | 'choices' }>;
 const PARTS = /[、，,；;/\n\t]+/;
-const code = (table: CodeTable, text: string): string | undefined =>
-  readCode(table, text.normalize('NFKC').replace(/\s+/g, '')) ?? readCode(table, text);
 
 /** Labels that share most characters with a text, at most three. */
 const nearest = (table: CodeTable, text: string): readonly Offer[] =>
@@ -30,7 +28,7 @@ export const readChoiceCell = (field: ChoiceField, cell: Cell): CellReading => {
 };
 
 const single = (field: ChoiceField, text: string): CellReading => {
-  const whole = code(field.options, text);
+  const whole = codeIn(field.options, text);
   if (whole !== undefined) return { value: whole, findings: [] };
   const parts = text
     .replace(/[（(]([^）)]*)[）)]/g, '\n$1\n')
@@ -38,7 +36,7 @@ const single = (field: ChoiceField, text: string): CellReading => {
     .map((s) => s.trim())
     .filter(Boolean);
   const known = parts.flatMap((p) => {
-    const value = code(field.options, p);
+    const value = codeIn(field.options, p);
     return value === undefined ? [] : [{ p, value }];
   });
   const first = known[0];
@@ -59,7 +57,7 @@ const several = (field: ChoiceField, text: string): CellReading => {
   const values: string[] = [];
   for (const p of text.split(PARTS)) {
     if (p.trim() === '') continue;
-    const value = code(field.options, p.trim());
+    const value = codeIn(field.options, p.trim());
     if (value === undefined) return { value: null, findings: [unknown(field, p.trim())] };
     if (!values.includes(value)) values.push(value);
   }

@@ -1,11 +1,11 @@
 /** Cells that identify a person: name and ID number. */
 import { NATIONALITY } from '../codes/nationality';
 import { GENDER } from '../codes/people';
-import { readCode } from '../codes/spoken';
 import type { FieldDef } from '../records/define';
 import { birthdayOf, checkIdCard, isIdNumber, normalizeId, upgradeId } from '../rules/idCard';
 import { normalizeName } from '../rules/names';
 import { type Cell, quote, rawText, textOf } from './cells';
+import { codeIn } from './codeWords';
 import { type CellReading, draft, EMPTY, type FindingDraft, leaveEmpty } from './reading';
 import { ROLE } from './roles';
 
@@ -21,7 +21,7 @@ export const readNameCell = (field: FieldDef, cell: Cell): CellReading => {
   if (beside) {
     // 李某某（女，满族）, the way 花名册 and 公示 write it
     for (const part of (beside[1] ?? '').split(/[、，,；;\s]+/)) {
-      const [gender, nation] = [readCode(GENDER, part), readCode(NATIONALITY, part)];
+      const [gender, nation] = [codeIn(GENDER, part), codeIn(NATIONALITY, part)];
       if (gender !== undefined) extra[ROLE.gender] = gender;
       else if (nation !== undefined) extra[ROLE.nation] = nation;
     }

@@ -1,9 +1,9 @@
 /** Text cells: plain text, education with several values in one cell, day of joining the Party. */
 import { POLITICS } from '../codes/people';
-import { readCode } from '../codes/spoken';
 import type { FieldDef } from '../records/define';
 import { parseValue } from '../records/kinds/parse';
 import { type Cell, quote, rawText, textOf } from './cells';
+import { codeIn } from './codeWords';
 import { readDateCell } from './readDates';
 import { type CellReading, draft, EMPTY, type FindingDraft, leaveEmpty } from './reading';
 import { EDUCATION, ROLE } from './roles';
@@ -52,7 +52,7 @@ export const readPartyCell = (field: FieldDef, cell: Cell, padded: boolean): Cel
   const text = textOf(cell);
   if (text === '') return EMPTY;
   const month = { ...field, kind: 'date', precision: 'month', coarse: true } as const;
-  const politics = readCode(POLITICS, text.replace(/\s+/g, ''));
+  const politics = codeIn(POLITICS, text);
   // 民盟 in this column names the party, which the 任免审批表 allows.
   if (politics !== undefined) return { value: text, findings: [], extra: { [ROLE.politics]: politics } };
   const r = readDateCell(month, cell, padded);
@@ -63,7 +63,7 @@ export const readPartyCell = (field: FieldDef, cell: Cell, padded: boolean): Cel
     return r.findings.some((f) => f.kind === 'dateUnreadable') && typeof cell === 'string' ? plain : r;
   }
   const rest = (r.rest ?? '').replace(/(加入|入党|转正)$/, '');
-  const party = rest === '' ? undefined : readCode(POLITICS, rest);
+  const party = rest === '' ? undefined : codeIn(POLITICS, rest);
   const value = r.rest === undefined || party === '01' || party === '02' ? dotted(r.value) : `${dotted(r.value)}；${r.rest}`;
   return {
     value,

@@ -94,9 +94,9 @@ const checks = {
     });
   },
   attendeeCountAgrees: (row) => {
-    const rows = list(row.attendees).length;
-    return when(typeof row.actualCount === 'number' && rows > 0 && row.actualCount !== rows, () =>
-      warning('actualCount', `实到人数填 ${String(row.actualCount)}，学员名册有 ${rows} 行，请核对`),
+    const rows = presentAttendees(row);
+    return when(typeof row.actualCount === 'number' && list(row.attendees).length > 0 && row.actualCount !== rows, () =>
+      warning('actualCount', `实到人数填 ${String(row.actualCount)}，学员名册除旷课外有 ${rows} 人，请核对`),
     );
   },
   /** 干部教育培训工作条例 (2023): leave above 1/7 of all hours of an off-work course means leaving it. */

@@ -49,6 +49,9 @@ const byRule = (id: string, start: unknown, ctx: DeriveContext, startWord?: stri
 /** The act a measure's deadlines start from, in words. */
 const actOf = (row: Values, talk: string, written: string): string => (row.mode === 'written' ? written : talk);
 
+/** 实到人数 of a training class: attendee rows without the absent ones (handbook M01, ST02). */
+export const presentAttendees = (row: Values): number => list(row.attendees).filter((a) => a.attendance !== 'absent').length;
+
 const derivations = {
   /** Full years on the day of the measure, else today (任免审批表 way of counting). */
   ageThen: (row, ctx) => {
@@ -81,8 +84,8 @@ const derivations = {
     return hours === 0 ? null : { value: hours, explanation: '各门课程学时之和。' };
   },
   attendeeCount: (row) => {
-    const n = list(row.attendees).length;
-    return n === 0 ? null : { value: n, explanation: '学员名册的行数。' };
+    const n = presentAttendees(row);
+    return n === 0 ? null : { value: n, explanation: '学员名册的行数，旷课的不计。' };
   },
 
   // M06, M07

@@ -136,7 +136,7 @@ const talk = (c: Chance, make: Maker<typeof heartTalk>, units: UnitBook, plan: P
   };
   const points: Fields = held
     ? {
-        mood: county ? c.pick(['stable', 'stable', 'wavering'] as const) : c.pick(['stable', 'stable', 'stable', 'attention'] as const),
+        mood: county ? c.pick(['stable', 'stable', 'wavering'] as const) : c.hit(12) ? ('attention' as const) : ('stable' as const),
         teamSituation: c.pick(TEAM),
         thoughts: c.pick(THOUGHTS),
         workSituation: c.pick(WORK),

@@ -3,12 +3,12 @@ import { Button, Checkbox, Input, Pagination, Select } from 'antd';
 import { useState } from 'react';
 import { wordsOf } from '../../../shared/query/query';
 import { titleOf } from '../../records/titles';
+import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { notify, say, sentenceOf } from '../../ui/feedback';
-import { useLive } from '../../store/live';
 import { Page } from '../../ui/Page';
-import { dayAndTime } from './time';
 import { type BinRow, binRows, deletedBy, restoreRows } from './binRows';
+import { dayAndTime } from './time';
 import './bin.css';
 
 const PAGE = 100;
@@ -44,7 +44,8 @@ export function BinPage() {
       const first = rows[0];
       notify({
         title: '已恢复',
-        description: rows.length === 1 && first ? `${first.def.label} ${first.row.no} ${title(first)}已回到台账。` : `${rows.length} 条记录已回到台账。`,
+        description:
+          rows.length === 1 && first ? `${first.def.label} ${first.row.no} ${title(first)} 已回到台账。` : `${rows.length} 条记录已回到台账。`,
         actionLabel: '撤销恢复',
         action: async () => {
           try {
@@ -158,7 +159,11 @@ export function BinPage() {
                   {shown.map((b) => (
                     <tr key={b.row.id} className={picked.has(b.row.id) ? 'selrow' : ''}>
                       <td>
-                        <Checkbox aria-label={`选中 ${b.row.no}`} checked={picked.has(b.row.id)} onChange={(e) => toggle([b.row.id], e.target.checked)} />
+                        <Checkbox
+                          aria-label={`选中 ${b.row.no}`}
+                          checked={picked.has(b.row.id)}
+                          onChange={(e) => toggle([b.row.id], e.target.checked)}
+                        />
                       </td>
                       <td className="q2">{b.def.label}</td>
                       <td className="q s13">{b.row.no}</td>
@@ -181,7 +186,9 @@ export function BinPage() {
               共 <b>{hits.length}</b> 条{hits.length === all.length ? '' : `，回收站里一共 ${all.length} 条`}
             </span>
             <span className="sp" />
-            {hits.length > PAGE ? <Pagination size="small" current={current} pageSize={PAGE} total={hits.length} showSizeChanger={false} onChange={setPage} /> : null}
+            {hits.length > PAGE ? (
+              <Pagination size="small" current={current} pageSize={PAGE} total={hits.length} showSizeChanger={false} onChange={setPage} />
+            ) : null}
           </footer>
         </>
       )}

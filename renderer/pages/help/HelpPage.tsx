@@ -29,7 +29,13 @@ export function HelpPage() {
       <div className="help-body">
         <nav className="help-toc" aria-label="手册目录">
           {CHAPTERS.map((c) => (
-            <button key={c.id} type="button" className={`bare ${here === c.id ? 'on' : ''}`} aria-current={here === c.id ? 'true' : undefined} onClick={() => open(c.id)}>
+            <button
+              key={c.id}
+              type="button"
+              className={`bare ${here === c.id ? 'on' : ''}`}
+              aria-current={here === c.id ? 'true' : undefined}
+              onClick={() => open(c.id)}
+            >
               {c.title}
             </button>
           ))}

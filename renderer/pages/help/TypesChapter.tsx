@@ -27,10 +27,14 @@ function TypeHelp({ def }: { def: RecordTypeDef }) {
         <Link className="lnk help-name" href={to.list(def.id)}>
           {def.label}
         </Link>
-        　{def.purpose}。
+        {def.purpose}。
       </p>
       {required.length > 0 ? <p className="q2 s13">必填：{required.map((f) => f.label).join('、')}。</p> : null}
-      {def.states.length > 0 ? <p className="q2 s13">步骤：{def.states.map((s) => (s.counts ? s.label : `${s.label}（不计）`)).join(' · ')}。“不计”的还没有办或没有办成，不进统计。</p> : null}
+      {def.states.length > 0 ? (
+        <p className="q2 s13">
+          步骤：{def.states.map((s) => (s.counts ? s.label : `${s.label}（不计）`)).join(' · ')}。“不计”的还没有办或没有办成，不进统计。
+        </p>
+      ) : null}
       {explained.length > 0 ? (
         <details>
           <summary className="s13">各栏说明（{explained.length} 栏）</summary>

@@ -5,10 +5,10 @@ import type { Out } from '../../../shared/contract/calls';
 import { recordTypes } from '../../../shared/records/registry';
 import { addDays, inWords, today, WEEKDAYS, weekday } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import { useLive } from '../../store/live';
 import { useSaveLight } from '../../store/saveLight';
 import { session } from '../../store/session';
 import { call } from '../../transport';
-import { useLive } from '../../store/live';
 import { Page } from '../../ui/Page';
 import { dayAndTime } from '../bin/time';
 import { allOwed, type Owed } from './agenda';
@@ -54,28 +54,34 @@ export function HomePage() {
   const later = (owed ?? []).filter((o) => o.due > week && o.due <= addDays(day, 30));
   return (
     <Page title="首页" sub={sub}>
-      <div className="home-body">
-        <section>
-          <Owing title="逾期" rows={over} note={over[0] ? `最久 ${-(over[0].state.left ?? 0)} 个工作日` : ''} bad>
-            {owed === undefined ? null : over.length === 0 ? <p className="home-none">没有逾期的事项。</p> : <OwedTable rows={over} today={day} head />}
-          </Owing>
-          <Owing title="七日内到期" rows={soon} note={`至 ${monthDay(week)}`}>
-            {owed === undefined ? null : soon.length === 0 ? (
-              <p className="home-none">今天起七日内没有到期的事项。</p>
-            ) : (
-              <OwedTable rows={soon} today={day} head={over.length === 0} />
-            )}
-          </Owing>
-          {later.length > 0 ? (
-            <Owing title="三十日内到期" rows={later} note={`${monthDay(addDays(week, 1))}至 ${monthDay(addDays(day, 30))}`}>
-              <OwedTable rows={later} today={day} head={over.length + soon.length === 0} />
+      <div className="home-scroll">
+        <div className="home-body">
+          <section>
+            <Owing title="逾期" rows={over} note={over[0] ? `最久 ${-(over[0].state.left ?? 0)} 个工作日` : ''} bad>
+              {owed === undefined ? null : over.length === 0 ? (
+                <p className="home-none">没有逾期的事项。</p>
+              ) : (
+                <OwedTable rows={over} today={day} head />
+              )}
             </Owing>
-          ) : null}
-        </section>
-        <aside className="home-side">
-          <InHand owed={owed ?? []} day={day} />
-          <Figures rows={figures ?? []} day={day} />
-        </aside>
+            <Owing title="七日内到期" rows={soon} note={`至 ${monthDay(week)}`}>
+              {owed === undefined ? null : soon.length === 0 ? (
+                <p className="home-none">今天起七日内没有到期的事项。</p>
+              ) : (
+                <OwedTable rows={soon} today={day} head={over.length === 0} />
+              )}
+            </Owing>
+            {later.length > 0 ? (
+              <Owing title="三十日内到期" rows={later} note={`${monthDay(addDays(week, 1))}至 ${monthDay(addDays(day, 30))}`}>
+                <OwedTable rows={later} today={day} head={over.length + soon.length === 0} />
+              </Owing>
+            ) : null}
+          </section>
+          <aside className="home-side">
+            <InHand owed={owed ?? []} day={day} />
+            <Figures rows={figures ?? []} day={day} />
+          </aside>
+        </div>
       </div>
       <Foot />
     </Page>
@@ -165,10 +171,10 @@ const Figures = ({ rows, day }: { rows: readonly MonthFigure[]; day: string }) =
     <table className="lt">
       <colgroup>
         <col />
+        <col style={{ width: 40 }} />
+        <col style={{ width: 40 }} />
         <col style={{ width: 44 }} />
-        <col style={{ width: 48 }} />
-        <col style={{ width: 48 }} />
-        <col style={{ width: 52 }} />
+        <col style={{ width: 44 }} />
       </colgroup>
       <thead>
         <tr>

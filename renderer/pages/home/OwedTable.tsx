@@ -8,7 +8,7 @@ import { handlerOf, type Owed, subjectOf } from './agenda';
 
 const FIRST = 12;
 
-export function OwedTable(p: { rows: readonly Owed[]; today: string; head: boolean}) {
+export function OwedTable(p: { rows: readonly Owed[]; today: string; head: boolean }) {
   const [, go] = useLocation();
   const [all, setAll] = useState(false);
   const { people } = session();
@@ -43,7 +43,7 @@ export function OwedTable(p: { rows: readonly Owed[]; today: string; head: boole
                   <Mark kind={o.state.kind} text={o.state.text} />
                 </td>
                 <td className="q2">{o.due.slice(0, 4) === p.today.slice(0, 4) ? o.due.slice(5) : o.due}</td>
-                <td className="home-who">
+                <td className="home-who" title={subjectOf(o, people)}>
                   <Link href={href} onClick={(e) => e.stopPropagation()}>
                     {subjectOf(o, people)}
                   </Link>

@@ -52,11 +52,11 @@ function Warning({ broken, edited, onEdit }: { broken: Broken; edited: Edited; o
   const { label, unit } = also && def.also ? { label: `${def.label}（${def.also.label}）`, unit: def.also.unit } : def;
   const now = `${binding.figure.value}${unit}`;
   return (
-    <p className="warn" role="alert">
+    <p className="chg-warn" role="alert">
       <Mark kind="soon" text={old ? `“${label}”现在是 ${now}，文字里还是 ${old.text}。` : `文字里没有“${label}”${now}。`} />
-      <span className="ways">
+      <span className="chg-ways">
         {old ? (
-          <button type="button" className="bare lnk" onClick={() => onEdit(edited.id, corrected(edited.edit, broken, edited.generated))}>
+          <button type="button" className="bare lnk" onClick={() => onEdit(edited.id, corrected(edited.edit, broken))}>
             改成 {binding.shown}
           </button>
         ) : null}

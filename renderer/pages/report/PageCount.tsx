@@ -21,7 +21,10 @@ export function PageCount({ desk, pages }: { desk: RefObject<HTMLElement | null>
   const attached = pages.filter((p) => p.section > 0).length;
   return (
     <span className="pg" role="status">
-      第 {Math.min(current, pages.length)} 页，共 {pages.length} 页{attached > 0 ? `　其中附件 ${attached} 页` : ''}
+      <span>
+        第 {Math.min(current, pages.length)} 页，共 {pages.length} 页
+      </span>
+      {attached > 0 ? <span>其中附件 {attached} 页</span> : null}
     </span>
   );
 }

@@ -44,7 +44,7 @@ export function ParagraphEditor({ paragraph, text, onKeep, onDrop }: Props) {
           e.stopPropagation();
         }}
       />
-      <div className="keys">
+      <div className="para-keys">
         <span>Ctrl+Enter 保留</span>
         <span>Esc 放弃</span>
         <span>全部删去则不印这一段</span>

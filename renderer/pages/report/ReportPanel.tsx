@@ -1,6 +1,7 @@
 /** Right margin of the report: period, contents, appendices, wording of numbers, and the user's changes. */
 import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { approximations } from '../../../shared/documents/approximate';
 import type { FigureRef } from '../../../shared/documents/model';
 import { ordinalWord } from '../../../shared/documents/period';
@@ -8,6 +9,9 @@ import { APPENDICES, type AppendixId, SUMMARY_PARTS, type SummaryPart } from '..
 import { indicatorById, indicators, readFigureId } from '../../../shared/indicators';
 import type { Window } from '../../../shared/indicators/define';
 import { today } from '../../../shared/rules/dates';
+import { to } from '../../app/routes';
+import { session } from '../../store/session';
+import { Mark } from '../../ui/Mark';
 import { DayInput, readDay, WindowInputs } from '../statistics/DayInput';
 import { Changes } from './Changes';
 import type { Edit, Layout, PeriodChoices } from './choices';
@@ -40,6 +44,7 @@ export function ReportPanel(props: Props) {
   const { report, pages, layout, choices } = props;
   const [why, setWhy] = useState<string | null>(null);
   const [dateWhy, setDateWhy] = useState<string | null>(null);
+  const { officeName } = session().settings;
   const figures = figuresOf(report);
   const count = (part: SummaryPart): number => figures.filter((f) => indicatorById(readFigureId(f.indicator).id).part === part).length;
   const takeDate = (text: string) => {
@@ -60,6 +65,14 @@ export function ReportPanel(props: Props) {
           <span className="grow">成文日期</span>
           <DayInput label="成文日期" value={choices.date ?? today()} end={0} wrong={dateWhy !== null} onText={takeDate} />
         </div>
+        {officeName === '' ? (
+          <p className="unsigned">
+            <Mark kind="soon" text="还没有填写落款机关。" />
+            <Link className="lnk" href={to.settings()}>
+              去设置
+            </Link>
+          </p>
+        ) : null}
         {(why ?? dateWhy) ? (
           <p className="bad" role="alert">
             {why ?? dateWhy}
@@ -132,7 +145,7 @@ function Wordings({ figures, choices, onChoices }: { figures: readonly FigureRef
         return (
           <div key={f.indicator} className="ln">
             <span className="ell grow" title={def.label}>
-              {def.label} {exact} {def.unit}
+              {def.label}
             </span>
             <Select
               size="small"

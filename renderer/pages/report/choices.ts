@@ -3,8 +3,8 @@
 import type { ParagraphBlock } from '../../../shared/documents/bindings';
 import { type AppendixId, STANDARD_APPENDICES, type SummaryPart } from '../../../shared/documents/summary';
 import type { Window } from '../../../shared/indicators/define';
-import { readPref, usePref, writePref } from '../../store/prefs';
 import { useLive } from '../../store/live';
+import { readPref, usePref, writePref } from '../../store/prefs';
 
 export interface Edit {
   /** The user's wording; '' takes the paragraph out. */
@@ -37,7 +37,9 @@ export interface Layout {
   readonly appendices: readonly AppendixId[];
   readonly without: readonly SummaryPart[];
 }
+/** One object for ever: a new one at each render would lay the paper out again and again. */
+const INITIAL: Layout = { appendices: STANDARD_APPENDICES, without: [] };
 export const useLayout = (): readonly [Layout, (l: Layout) => void] => {
-  const [layout, set] = usePref<Layout>('report', { appendices: STANDARD_APPENDICES, without: [] });
+  const [layout, set] = usePref<Layout>('report', INITIAL);
   return [layout, set];
 };

@@ -1,7 +1,7 @@
 /** From records and choices to the paper: as generated, as edited, and what the edits have done to the figures. */
 import { useMemo } from 'react';
 import { type Binding, bindingsOf, type ParagraphBlock } from '../../../shared/documents/bindings';
-import { type DocumentModel, textOf } from '../../../shared/documents/model';
+import { type DocumentModel, type Run, textOf } from '../../../shared/documents/model';
 import { buildSummary, SUMMARY_PARTS } from '../../../shared/documents/summary';
 import { today } from '../../../shared/rules/dates';
 import { session } from '../../store/session';
@@ -45,9 +45,13 @@ export const brokenIn = (generated: ParagraphBlock, edit: Edit): readonly Broken
     }));
 };
 
-/** The edit with an outdated number put right. */
-export const corrected = (edit: Edit, { binding, old }: Broken, generated: ParagraphBlock): Edit =>
-  old === null ? edit : { ...edit, basis: generated, text: edit.text.slice(0, old.at) + binding.shown + edit.text.slice(old.at + old.text.length) };
+/** The edit with an outdated number put right; the other figures keep what they were written with. */
+export const corrected = (edit: Edit, { binding, old }: Broken): Edit => {
+  if (old === null) return edit;
+  const now: Run = { text: binding.shown, figure: binding.figure };
+  const runs = edit.basis.runs.map((r) => (r.figure?.indicator === binding.figure.indicator ? now : r));
+  return { ...edit, basis: { ...edit.basis, runs }, text: edit.text.slice(0, old.at) + binding.shown + edit.text.slice(old.at + old.text.length) };
+};
 
 /** An edit that says what is generated anyway is none. */
 export const isEdit = (generated: ParagraphBlock, text: string): boolean => text.replace(/\s*\n\s*/g, '').trim() !== textOf(generated.runs);

@@ -1,8 +1,10 @@
 /** Second step: which sheet and lines of heads were found, and which field each column fills. */
 import { InputNumber, Select } from 'antd';
 import { cadre } from '../../../shared/records/cadre';
+import { fieldAt } from '../../../shared/records/define';
+import { maskIdCard } from '../../../shared/records/kinds/format';
 import type { ColumnTarget } from '../../../shared/roster/heads';
-import { targetsFor } from '../../../shared/roster/mapColumns';
+import { type MappedColumn, targetsFor } from '../../../shared/roster/mapColumns';
 import { Mark } from '../../ui/Mark';
 import { Fold } from './Fold';
 import type { Import } from './useImport';
@@ -25,7 +27,8 @@ export function ColumnsStep({ im, open, onToggle }: { im: Import; open: boolean;
       summary={
         table ? (
           <>
-            工作表“{table.sheet}”，表头在第 {table.headRows[0] === table.headRows[1] ? table.headRows[0] : `${table.headRows[0]} 至 ${table.headRows[1]}`} 行，人员{' '}
+            工作表“{table.sheet}”，表头在第{' '}
+            {table.headRows[0] === table.headRows[1] ? table.headRows[0] : `${table.headRows[0]} 至 ${table.headRows[1]}`} 行，人员{' '}
             {table.lines.length} 行，认出 {used} 列
             {notImported.length > 0 ? (
               <>
@@ -121,9 +124,7 @@ export function ColumnsStep({ im, open, onToggle }: { im: Import; open: boolean;
                     }}
                   />
                 </td>
-                <td className="q2" title={c.samples.join('、')}>
-                  {c.samples.join('、')}
-                </td>
+                <td className="q2">{samplesOf(c).join('、')}</td>
                 <td className="q s13" title={c.note}>
                   {c.note || (c.target.use === 'none' ? <Mark kind="soon" text="这一列不会导入" /> : c.chosen ? '由您指定' : '')}
                 </td>
@@ -152,6 +153,11 @@ export function ColumnsStep({ im, open, onToggle }: { im: Import; open: boolean;
     </Fold>
   );
 }
+/** Personal content is masked here as in lists. */
+const samplesOf = (c: MappedColumn): readonly string[] => {
+  const field = c.target.use === 'field' ? fieldAt(cadre, c.target.key) : undefined;
+  return field?.sensitive ? c.samples.map(maskIdCard) : c.samples;
+};
 const PASSED = { total: '合计', note: '说明或签名', group: '分组的单位名', heads: '重复的表头', numberOnly: '只有序号' } as const;
 
 /** 0 → A, 26 → AA, as Excel names columns. */

@@ -1,9 +1,9 @@
 /** First step: choose or drop a file; the empty template; earlier imports and their undo. */
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
-import { useLive } from '../../store/live';
 import { dayAndTime } from '../bin/time';
 import { saveTemplate } from './importRun';
 import { type PastImport, pastImports } from './pastImports';
@@ -13,7 +13,8 @@ export const undoImport = async (changeId: string, what: string): Promise<boolea
   const yes = await ask(
     '撤销整次导入',
     <p>
-      将撤销{what}：新增的干部和单位移出台账，更新过的恢复原来的内容。其中有在导入之后又改过、或已被别的记录用到的，会停下并指出是哪一条，什么都不会改。
+      将撤销{what}
+      ：新增的干部和单位移出台账，更新过的恢复原来的内容。其中有在导入之后又改过、或已被别的记录用到的，会停下并指出是哪一条，什么都不会改。
     </p>,
     '撤销整次导入',
   );

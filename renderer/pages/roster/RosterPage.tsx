@@ -7,8 +7,8 @@ import { ColumnsStep } from './ColumnsStep';
 import { FileStep } from './FileStep';
 import { runImport, saveProblems, sentenceOfPlan } from './importRun';
 import { type Done, Result } from './Result';
-import { readFile } from './readFile';
 import { RowsStep } from './RowsStep';
+import { readFile } from './readFile';
 import { UnitsStep } from './UnitsStep';
 import { useImport } from './useImport';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -102,7 +102,7 @@ export function RosterPage() {
             : mustMap
               ? '请先指定表头和缺少的列，再核对各行。'
               : im.counts
-                ? `${sentenceOfPlan(im.counts)}。`
+                ? `${sentenceOfPlan(im.counts)}。${ready ? '' : '现在没有要写入的内容。'}`
                 : ''}
         </span>
         <span className="sp" />

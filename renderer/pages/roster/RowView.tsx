@@ -35,7 +35,9 @@ export function RowView({ line, im }: { line: Line; im: Import }) {
   const choice = decision.candidates.length > 0 || decision.act === 'ask' || im.answers.wills[row.at] !== undefined;
   const unit = unitOf(row);
   const post = valueOf(row, ROLE.post);
-  const answered = (im.columns?.columns ?? []).filter((c) => im.answers.cells[cellKey(row.at, c.index)] !== undefined || im.answers.forced.has(cellKey(row.at, c.index)));
+  const answered = (im.columns?.columns ?? []).filter(
+    (c) => im.answers.cells[cellKey(row.at, c.index)] !== undefined || im.answers.forced.has(cellKey(row.at, c.index)),
+  );
   return (
     <>
       <tr data-row={row.at} data-fate={line.fate} className={choice && (open || decision.act === 'ask') ? 'ros-more' : ''}>
@@ -74,10 +76,9 @@ export function RowView({ line, im }: { line: Line; im: Import }) {
                   : im.answers.cells[cellKey(row.at, c.index)] === ''
                     ? '留空'
                     : `按“${im.answers.cells[cellKey(row.at, c.index)]}”读入`}
-                　
                 <button
                   type="button"
-                  className="lnk bare"
+                  className="lnk bare ros-back"
                   onClick={() => {
                     if (im.answers.forced.has(cellKey(row.at, c.index))) im.force(row.at, c.index, false);
                     else im.answer(row.at, c.index, undefined);

@@ -9,7 +9,9 @@ import { Fold } from './Fold';
 import type { Import } from './useImport';
 
 const kindField = fieldAt(unit, 'kind');
-const KINDS = (kindField?.kind === 'choice' ? kindField.options.codes : []).filter((c) => !c.historic).map((c) => ({ value: c.value as UnitProposal['kind'], label: c.label }));
+const KINDS = (kindField?.kind === 'choice' ? kindField.options.codes : [])
+  .filter((c) => !c.historic)
+  .map((c) => ({ value: c.value as UnitProposal['kind'], label: c.label }));
 
 export function UnitsStep({ im, open, onToggle }: { im: Import; open: boolean; onToggle: () => void }) {
   if (!im.reading) return null;
@@ -70,8 +72,8 @@ export function UnitsStep({ im, open, onToggle }: { im: Import; open: boolean; o
               <td className="num q">—</td>
               <td className="q">—</td>
               <td>
-                按{told(a)}读入　
-                <button type="button" className="lnk bare" onClick={() => im.answerUnit(name, undefined)}>
+                按{told(a)}读入
+                <button type="button" className="lnk bare ros-back" onClick={() => im.answerUnit(name, undefined)}>
                   改回
                 </button>
               </td>

@@ -36,7 +36,8 @@ export const runImport = async (plan: ImportPlan, fileName: string): Promise<Com
     ...plan.added.map((a): Write => ({ type: cadre.id, row: { ...newRow(cadre.id, derived(a.fields), origin), id: a.id }, expectRev: null })),
     ...plan.updated.map((u, i): Write => {
       const old = stored[i];
-      if (!old || old.deletedAt !== null) throw new RepoError('gone', `第 ${u.row} 行要更新的干部已经不在名册里，没有导入。请重新选择文件再核对一次。`);
+      if (!old || old.deletedAt !== null)
+        throw new RepoError('gone', `第 ${u.row} 行要更新的干部已经不在名册里，没有导入。请重新选择文件再核对一次。`);
       const row: AnyRow = { ...old, ...u.fields };
       return { type: cadre.id, row, expectRev: old.rev };
     }),

@@ -38,7 +38,13 @@ export const pastImports = async (): Promise<readonly PastImport[]> => {
   const list = await Promise.all(
     [...firsts.values()].map(async (e): Promise<PastImport> => {
       const there = (await db.rows(e.type).get(e.id)) !== undefined;
-      return { changeId: e.changeId, what: e.label.slice(IMPORT_LABEL.length), at: e.at, operator: e.operator, undone: e.op === 'add' ? !there : undone.has(e.ref) };
+      return {
+        changeId: e.changeId,
+        what: e.label.slice(IMPORT_LABEL.length),
+        at: e.at,
+        operator: e.operator,
+        undone: e.op === 'add' ? !there : undone.has(e.ref),
+      };
     }),
   );
   return list.sort((a, b) => (a.at < b.at ? 1 : -1));

@@ -120,7 +120,12 @@ export const useImport = () => {
     unitKind: (name: string, kind: UnitProposal['kind']): void => put({ kinds: { ...answers.kinds, [name]: kind } }),
     /** Decide about rows; `id` names the cadre to update. */
     decide: (rows: readonly number[], act: Will['act'], id?: string): void =>
-      put({ wills: { ...answers.wills, ...Object.fromEntries(rows.map((r): [number, Will] => [r, { act, ...(id === undefined ? {} : { id }), ticks: {} }])) } }),
+      put({
+        wills: {
+          ...answers.wills,
+          ...Object.fromEntries(rows.map((r): [number, Will] => [r, { act, ...(id === undefined ? {} : { id }), ticks: {} }])),
+        },
+      }),
     /** Back to what the program proposed. */
     asProposed: (rows: readonly number[]): void => {
       const gone = new Set(rows);

@@ -22,7 +22,9 @@ const wrongWith = (key: TextKey, label: string, text: string): string => {
 };
 
 export function OfficeForm({ settings, onSaved }: { settings: Settings; onSaved: (s: Settings) => void }) {
-  const [texts, setTexts] = useState<Record<TextKey, string>>(() => Object.fromEntries(FIELDS.map((f) => [f.key, settings[f.key]])) as Record<TextKey, string>);
+  const [texts, setTexts] = useState<Record<TextKey, string>>(
+    () => Object.fromEntries(FIELDS.map((f) => [f.key, settings[f.key]])) as Record<TextKey, string>,
+  );
   const dirty = FIELDS.some((f) => cleanText(texts[f.key]) !== settings[f.key]);
   useEffect(() => {
     if (!dirty) return;

@@ -5,18 +5,18 @@ import { Link } from 'wouter';
 import type { Out, Settings } from '../../../shared/contract/calls';
 import { recordTypes } from '../../../shared/records/registry';
 import { to } from '../../app/routes';
+import { useLive } from '../../store/live';
 import { useSaveLight } from '../../store/saveLight';
 import { session } from '../../store/session';
 import { call } from '../../transport';
 import { say } from '../../ui/feedback';
-import { useLive } from '../../store/live';
 import { Mark } from '../../ui/Mark';
 import { Page } from '../../ui/Page';
 import { dayAndTime } from '../bin/time';
 import { askAndLoad, askAndRemove } from './askSample';
 import { OfficeForm } from './OfficeForm';
-import { saveSettings } from './saveSettings';
 import { useSampleState } from './sample';
+import { saveSettings } from './saveSettings';
 import { applyZoom, ZOOMS } from './zoom';
 import './settings.css';
 
@@ -24,21 +24,23 @@ export function SettingsPage() {
   const [settings, setSettings] = useState<Settings>(session().settings);
   return (
     <Page title="设置" sub="改动离开输入框时自动保存">
-      <div className="body set-body">
-        <div>
-          <Section title="单位与操作人">
-            <OfficeForm settings={settings} onSaved={setSettings} />
-          </Section>
-          <Section title="显示大小">
-            <Size settings={settings} onSaved={setSettings} />
-          </Section>
-          <Section title="示例数据">
-            <Sample />
-          </Section>
-        </div>
-        <div>
-          <DataAndJournal />
-          <About />
+      <div className="body set-scroll">
+        <div className="set-body">
+          <div>
+            <Section title="单位与操作人">
+              <OfficeForm settings={settings} onSaved={setSettings} />
+            </Section>
+            <Section title="显示大小">
+              <Size settings={settings} onSaved={setSettings} />
+            </Section>
+            <Section title="示例数据">
+              <Sample />
+            </Section>
+          </div>
+          <div>
+            <DataAndJournal />
+            <About />
+          </div>
         </div>
       </div>
     </Page>
@@ -106,7 +108,11 @@ function Sample() {
           </Button>
         )}
         <span className="set-help" role="status">
-          {step ? '请稍等，完成前不要关闭程序。' : loaded ? '示例参与名单和统计；打印正式材料前请先移出。' : '整批载入，可以整批移出，不影响自己的记录。'}
+          {step
+            ? '请稍等，完成前不要关闭程序。'
+            : loaded
+              ? '示例参与名单和统计；打印正式材料前请先移出。'
+              : '整批载入，可以整批移出，不影响自己的记录。'}
         </span>
       </div>
     </div>
@@ -155,10 +161,18 @@ function DataAndJournal() {
   const state = !vault
     ? null
     : !vault.journalOk
-      ? { kind: 'over' as const, text: '校验没有通过', why: '为避免覆盖证据已停止追加，新的改动只在数据库里。请把数据文件夹完整拷贝一份，交给维护人员。' }
+      ? {
+          kind: 'over' as const,
+          text: '校验没有通过',
+          why: '为避免覆盖证据已停止追加，新的改动只在数据库里。请把数据文件夹完整拷贝一份，交给维护人员。',
+        }
       : stored && stored.waiting > 0
         ? { kind: 'soon' as const, text: `还有 ${stored.waiting} 步没写进日志`, why: '程序会自动再试，写完之前请不要关闭程序。' }
-        : { kind: 'ok' as const, text: '逐条落盘，链条完整', why: '每保存一次，先写数据库，再写日志文件；启动时两边自动核对，数据库缺了会从日志补回。' };
+        : {
+            kind: 'ok' as const,
+            text: '逐条落盘，链条完整',
+            why: '每保存一次，先写数据库，再写日志文件；启动时两边自动核对，数据库缺了会从日志补回。',
+          };
   return (
     <Section title="数据与日志">
       {problem ? <p className="set-wrong set-pad">{problem}</p> : null}

@@ -23,11 +23,11 @@ export const askAndLoad = async (onStep: (step: string) => void): Promise<boolea
     const yes = await ask(
       '载入示例数据（安澜市）',
       <>
-        <p>将载入虚构的 {total(counts)} 条记录：{list(counts)}。人名、单位都是编造的，可以随时整批移出。</p>
+        <p>
+          将载入虚构的 {total(counts)} 条记录：{list(counts)}。人名、单位都是编造的，可以随时整批移出。
+        </p>
         {state.own > 0 ? (
-          <p className="set-warn">
-            台账里已有 {state.own} 条自己的记录。载入后示例会和它们一起出现在名单和统计里，移出示例前请不要打印统计材料。
-          </p>
+          <p className="set-warn">台账里已有 {state.own} 条自己的记录。载入后示例会和它们一起出现在名单和统计里，移出示例前请不要打印统计材料。</p>
         ) : null}
       </>,
       '载入',
@@ -51,7 +51,9 @@ export const askAndRemove = async (state: SampleState, onStep: (step: string) =>
   const yes = await ask(
     '移出示例数据',
     <>
-      <p>将从台账移出示例的 {state.sampleTotal} 条记录：{list(state.sample)}。自己录入的 {state.own} 条不受影响。</p>
+      <p>
+        将从台账移出示例的 {state.sampleTotal} 条记录：{list(state.sample)}。自己录入的 {state.own} 条不受影响。
+      </p>
       {state.edited > 0 ? <p className="set-warn">其中 {state.edited} 条载入后改过，改动会一起移出。</p> : null}
       <p className="q">如果自己录入的记录用到了示例里的干部或单位，这一步会停下并指出是哪一条，什么都不会移出。</p>
     </>,

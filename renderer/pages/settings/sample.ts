@@ -1,9 +1,9 @@
 /** The sample city: load and remove as one action each, and what the ledger holds of it and besides it. */
 import type { AnyRow } from '../../../shared/records/define';
 import { recordTypes } from '../../../shared/records/registry';
+import { useLive } from '../../store/live';
 import type { Committed, Write } from '../../store/repo';
 import { session } from '../../store/session';
-import { useLive } from '../../store/live';
 
 export const SAMPLE_LABEL = '载入示例数据';
 

@@ -60,10 +60,13 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
       <p className="kj">
         <span className="q">口径　</span>
         {def.basis}
-        {notes.map((n) => (
-          <span key={n.text}>{withNames(n, (id) => people.cadre(id))}</span>
-        ))}
       </p>
+      {notes.map((n) => (
+        <p className="kj" key={n.text}>
+          <span className="q">核对　</span>
+          {withNames(n, (id) => people.cadre(id))}
+        </p>
+      ))}
       <div className="op-rows" ref={box}>
         {entries.length === 0 ? (
           <p className="q none">{year === null ? '期间内' : `${year}年`}没有符合口径的记录。</p>
@@ -104,7 +107,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
           </table>
         )}
         {left > 0 ? (
-          <div className="more">
+          <div className="op-more">
             另有 {left} 条　
             <button type="button" className="bare lnk" onClick={() => setLimit(limit + CHUNK * 5)}>
               {left <= CHUNK * 5 ? '全部列出' : `再列出 ${CHUNK * 5} 条`}

@@ -7,7 +7,7 @@ import { openFigure, useOpenFigure } from './openFigure';
 
 /** More calendar years than this are not shown one by one. */
 const MAX_YEARS = 12;
-const YEAR_WIDTH = 56;
+const YEAR_WIDTH = 52;
 
 const STEP: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -103,4 +103,4 @@ export function FigureTableView({ table }: { table: FigureTable }) {
 }
 
 /** px that the table wants: names, years, total, unit. */
-export const tableWidth = (years: number): number => 48 + 250 + (years > 1 && years <= MAX_YEARS ? years * YEAR_WIDTH : 0) + 132;
+export const tableWidth = (years: number): number => 48 + 204 + (years > 1 && years <= MAX_YEARS ? years * YEAR_WIDTH : 0) + 132;

@@ -44,10 +44,12 @@ export const entriesOf = (def: IndicatorDef, items: readonly Item[], row: (type:
 const typesOf = (def: IndicatorDef): readonly RecordTypeDef[] => [...new Set(def.sources.map((s) => s.type))].map(typeById);
 const isListed = (f: FieldDef): boolean =>
   f.list !== undefined && !f.sensitive && f.kind !== 'children' && f.kind !== 'attachments' && f.retired === undefined;
+/** px of a character of a column head, and of the gap to the next column. */
+const [HEAD_CHAR, GAP] = [13, 14];
 const fieldColumn = (f: FieldDef, names: Names, of: (e: Entry) => AnyRow | undefined): ListColumn => ({
   key: f.key,
   head: f.label,
-  width: f.list?.width ?? 96,
+  width: Math.max(f.list?.width ?? 96, f.label.length * HEAD_CHAR + GAP),
   align: alignOf[f.kind],
   text: (e) => formatMasked(f, of(e)?.[f.key], names),
 });
@@ -85,12 +87,13 @@ export const listColumns = (def: IndicatorDef, entries: readonly Entry[], names:
     : fieldsOf(first).filter(
         (f) => isListed(f) && !taken.has(f.key) && types.every((t) => t === first || isListed(fieldAt(t, f.key) ?? { ...f, sensitive: true })),
       );
-  const rest = [...childColumns(def, names), ...shared.map((f) => fieldColumn(f, names, (e) => e.row))];
+  const important = [...shared.filter((f) => !f.list?.wide), ...shared.filter((f) => f.list?.wide)];
+  const rest = [...childColumns(def, names), ...important.map((f) => fieldColumn(f, names, (e) => e.row))];
   const title: readonly ListColumn[] = titleField
     ? [
         {
           ...fieldColumn(titleField, names, (e) => e.row),
-          width: Math.min(titleField.list?.width ?? 160, 180),
+          width: named ? 180 : (titleField.list?.width ?? 160),
           ...(named ? {} : { strong: true as const }),
         },
       ]
@@ -112,7 +115,7 @@ export const listColumns = (def: IndicatorDef, entries: readonly Entry[], names:
 const LEAST_FLEX = 150;
 /** As many of the columns, in their order, as fit into the width (px). */
 export const fitting = (columns: readonly ListColumn[], width: number): readonly ListColumn[] => {
-  const room = (c: ListColumn): number => (c.flex ? Math.min(c.width, LEAST_FLEX) : c.width);
+  const room = (c: ListColumn): number => (c.flex && !c.strong ? Math.min(c.width, LEAST_FLEX) : c.width);
   let used = columns.filter((c) => c.flex).reduce((n, c) => n + room(c), 0);
   return columns.filter((c) => {
     if (c.flex) return true;

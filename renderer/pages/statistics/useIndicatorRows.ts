@@ -4,8 +4,8 @@ import { indicators } from '../../../shared/indicators';
 import type { RowSource, Window } from '../../../shared/indicators/define';
 import type { AnyRow } from '../../../shared/records/define';
 import { typeById } from '../../../shared/records/registry';
-import { session } from '../../store/session';
 import { useLive } from '../../store/live';
+import { session } from '../../store/session';
 
 export interface IndicatorRows {
   /** The window the rows were read for: figures are computed for this one, never for a newer one with older rows. */

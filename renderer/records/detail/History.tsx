@@ -2,8 +2,8 @@
 import { type FieldDef, fieldsOf, type RecordTypeDef } from '../../../shared/records/define';
 import { formatMasked } from '../../../shared/records/kinds/format';
 import type { HistoryRow } from '../../store/db';
-import { session } from '../../store/session';
 import { useLive } from '../../store/live';
+import { session } from '../../store/session';
 
 const META: Readonly<Record<string, string>> = {
   state: '状态',

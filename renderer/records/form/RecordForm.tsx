@@ -5,11 +5,11 @@ import { type AnyRow, type FieldDef, fieldsOf, type RecordTypeDef } from '../../
 import { type Problem, problemsOf } from '../../../shared/records/kinds/schema';
 import { blankFields, isEmpty } from '../../../shared/records/kinds/values';
 import { draftKey, dropDraft, readDraft } from '../../store/drafts';
+import { useLive } from '../../store/live';
 import { saveLight } from '../../store/saveLight';
 import { session } from '../../store/session';
 import { say, sentenceOf } from '../../ui/feedback';
 import { CloseIcon } from '../../ui/icons';
-import { useLive } from '../../store/live';
 import { offerUndo } from '../undo';
 import { deriveFields, type Finding, findingsOf, manualKeys, rowsAbout } from './derived';
 import { FieldInput, isEnterable } from './inputs';

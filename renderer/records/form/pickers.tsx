@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { AnyRow, RecordRef } from '../../../shared/records/define';
 import { isRecordTypeId, typeById } from '../../../shared/records/registry';
 import { dotted } from '../../../shared/rules/dates';
-import { session } from '../../store/session';
 import { useLive } from '../../store/live';
+import { session } from '../../store/session';
 import { titleOf } from '../titles';
 
 interface PickerProps {

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { CodeTable } from '../../../shared/codes/define';
 import type { FieldDef, RecordTypeDef } from '../../../shared/records/define';
+import { useWide } from '../../ui/useWide';
 import { DateInput } from '../form/DateInput';
 import { type Filters, type FilterValue, filterFields, filterKindOf, STATE } from './filters';
 
@@ -24,8 +25,7 @@ export function FilterBar(props: { def: RecordTypeDef; filters: Filters; words: 
     setDraft(v === null ? rest : { ...rest, [key]: v });
   };
   const search = () => props.onSearch(draft, words);
-  const bar = filterFields(def, 'bar');
-  const more = filterFields(def, 'more');
+  const { bar, more } = filterFields(def, useWide());
   return (
     <search
       className="filters"
@@ -41,10 +41,10 @@ export function FilterBar(props: { def: RecordTypeDef; filters: Filters; words: 
     >
       <div className="bar">
         <div className="f">
-          <label htmlFor="words">查找</label>
           <Input
             id="words"
-            style={{ width: 176 }}
+            aria-label="查找"
+            style={{ width: 204 }}
             placeholder="姓名、拼音、编号或内容"
             value={words}
             onChange={(e) => setWords(e.target.value)}
@@ -62,7 +62,7 @@ export function FilterBar(props: { def: RecordTypeDef; filters: Filters; words: 
               mode="multiple"
               maxTagCount={0}
               maxTagPlaceholder={(omitted) => (omitted.length === 1 ? String(omitted[0]?.label ?? '') : `${omitted.length} 项`)}
-              style={{ width: 128 }}
+              style={{ width: 112 }}
               placeholder="不限"
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
@@ -115,7 +115,7 @@ function FilterField({ field, value, onChange }: { field: FieldDef; value: Filte
           mode="multiple"
           maxTagCount={0}
           maxTagPlaceholder={(omitted) => (omitted.length === 1 ? String(omitted[0]?.label ?? '') : `${omitted.length} 项`)}
-          style={{ width: 128 }}
+          style={{ width: 112 }}
           placeholder="不限"
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
@@ -142,7 +142,7 @@ function FilterField({ field, value, onChange }: { field: FieldDef; value: Filte
         <span className="from-to">
           <DateInput
             id={id}
-            width={108}
+            width={96}
             precision="day"
             coarse
             value={value?.kind === 'dates' ? value.from : null}
@@ -153,7 +153,7 @@ function FilterField({ field, value, onChange }: { field: FieldDef; value: Filte
           <DateInput
             id={`${id}-to`}
             label={`${field.label}至`}
-            width={108}
+            width={96}
             precision="day"
             coarse
             value={value?.kind === 'dates' ? value.to : null}

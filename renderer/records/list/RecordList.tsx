@@ -9,17 +9,17 @@ import { fieldsOf } from '../../../shared/records/define';
 import { today } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
 import { askAll } from '../../store/ask';
+import { useLive } from '../../store/live';
 import { usePref } from '../../store/prefs';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
 import { CloseIcon, SortIcon } from '../../ui/icons';
-import { useLive } from '../../store/live';
 import { Mark } from '../../ui/Mark';
 import { useWide } from '../../ui/useWide';
 import { dueOf } from '../due';
 import { offerUndo } from '../undo';
 import { ColumnSettings } from './ColumnSettings';
-import { type Column, cellText, chosenColumns, DEFAULT_PREFS, type ListPrefs } from './columns';
+import { CHECK_WIDTH, type Column, cellText, chosenColumns, DEFAULT_PREFS, DUE_WIDTH, type ListPrefs } from './columns';
 import { exportRows } from './exportRows';
 import { FilterBar } from './FilterBar';
 import { chipText, conditionsOf, type Filters, STATE } from './filters';
@@ -252,10 +252,10 @@ function Table(p: {
     }
   };
   return (
-    <table className="lt rows" style={{ minWidth: p.columns.reduce((w, c) => w + c.width, due ? 200 : 36) }}>
+    <table className="lt rows" style={{ minWidth: p.columns.reduce((w, c) => w + c.width, CHECK_WIDTH + (due ? DUE_WIDTH : 0)) }}>
       <colgroup>
-        <col style={{ width: 36 }} />
-        {due ? <col style={{ width: 164 }} /> : null}
+        <col style={{ width: CHECK_WIDTH }} />
+        {due ? <col style={{ width: DUE_WIDTH }} /> : null}
         {p.columns.map((c) => (
           <col key={c.key} style={{ width: c.width }} />
         ))}

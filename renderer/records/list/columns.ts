@@ -22,12 +22,12 @@ export interface ListPrefs {
 export const DEFAULT_PREFS: ListPrefs = { columns: null, density: 'tight', pageSize: 50 };
 
 const NUMBER: Column = { key: 'no', label: '编号', width: 112, align: 'left', subject: false, field: null };
-const STATE: Column = { key: 'state', label: '状态', width: 104, align: 'left', subject: false, field: null };
+const STATE: Column = { key: 'state', label: '状态', width: 92, align: 'left', subject: false, field: null };
 
 const isColumn = (f: FieldDef): boolean => f.kind !== 'children' && f.kind !== 'attachments' && f.kind !== 'longText';
 const ofField = (def: RecordTypeDef, f: FieldDef): Column => ({
   key: f.key,
-  label: f.label,
+  label: f.list?.head ?? f.label,
   width: f.list?.width ?? 120,
   align: alignOf[f.kind],
   subject: f.key === def.subject || (def.subject === null && f.key === def.title[0]),
@@ -43,14 +43,19 @@ export const allColumns = (def: RecordTypeDef): readonly Column[] => [
   NUMBER,
 ];
 
-/** Columns shown without a choice: the declared ones, state and number. */
-export const defaultColumns = (def: RecordTypeDef, wide: boolean): readonly string[] => [
-  ...fieldsOf(def)
-    .filter((f) => f.list && (wide || !f.list.wide))
-    .map((f) => f.key),
-  ...(def.states.length > 0 ? ['state'] : []),
-  'no',
-];
+/** Check box, and the due mark of types that owe something. */
+export const CHECK_WIDTH = 36;
+export const DUE_WIDTH = 164;
+/** Width of a list at 1366: window less navigation and page sides. */
+const NARROW = 1118;
+
+/** Columns shown without a choice: the declared ones, state, and the number where it fits. */
+export const defaultColumns = (def: RecordTypeDef, wide: boolean): readonly string[] => {
+  const declared = fieldsOf(def).filter((f) => f.list && (wide || !f.list.wide));
+  const state = def.states.length > 0 ? [STATE] : [];
+  const used = declared.reduce((w, f) => w + (f.list?.width ?? 0), CHECK_WIDTH + (def.deadlines ? DUE_WIDTH : 0) + state.length * STATE.width);
+  return [...declared.map((f) => f.key), ...state.map((c) => c.key), ...(wide || used + NUMBER.width <= NARROW ? [NUMBER.key] : [])];
+};
 
 export const chosenColumns = (def: RecordTypeDef, prefs: ListPrefs, wide: boolean): readonly Column[] => {
   const all = allColumns(def);

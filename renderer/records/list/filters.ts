@@ -55,9 +55,31 @@ export const conditionsOf = (filters: Filters): readonly Condition[] =>
     return c === null ? [] : [c];
   });
 
-/** Fields with a place in the filter bar. */
-export const filterFields = (def: RecordTypeDef, place: 'bar' | 'more'): readonly FieldDef[] =>
-  fieldsOf(def).filter((f) => f.filter === place && filterKindOf[f.kind] !== null);
+const CONTROL: Record<FilterKind, number> = { text: 128, codes: 112, dates: 226, numbers: 170, flag: 80 };
+const CHAR = 13;
+const GAPS = 24;
+/** Px that a field takes in the filter bar, label included. */
+const roomOf = (f: FieldDef): number => {
+  const kind = filterKindOf[f.kind];
+  return kind === null ? 0 : [...f.label].length * CHAR + CONTROL[kind] + GAPS;
+};
+/** Px left for fields in one line beside words, state, buttons and 新增, at 1366 and from 1600 on. */
+const ROOM = { narrow: 484, wide: 1000 };
+
+/** Fields of the filter bar: as many of the declared ones as fit in one line, the rest after 展开. */
+export const filterFields = (def: RecordTypeDef, wide: boolean): { readonly bar: readonly FieldDef[]; readonly more: readonly FieldDef[] } => {
+  const all = fieldsOf(def).filter((f) => f.filter !== undefined && filterKindOf[f.kind] !== null);
+  // the words box already finds the subject and the title
+  const wanted = all.filter((f) => f.filter === 'bar' && f.key !== def.subject && !(def.subject === null && f.key === def.title[0]));
+  const bar: FieldDef[] = [];
+  let left = wide ? ROOM.wide : ROOM.narrow;
+  for (const f of wanted) {
+    if (roomOf(f) > left) continue;
+    left -= roomOf(f);
+    bar.push(f);
+  }
+  return { bar, more: all.filter((f) => !bar.includes(f)) };
+};
 
 /** Words of an active filter for its chip. */
 export const chipText = (label: string, v: FilterValue, codeLabel: (code: string) => string): string => {

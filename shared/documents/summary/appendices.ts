@@ -25,6 +25,7 @@ interface AppendixDef {
   readonly internal: boolean;
   /** Attached unless the user says otherwise. */
   readonly standard: boolean;
+  /** [] when there is nothing to attach: the appendix is then left out. */
   readonly blocks: (input: AppendixInput) => readonly Block[];
 }
 
@@ -70,7 +71,7 @@ const recordsBehind = (items: readonly Item[], type: string, source: RowSource):
   for (const i of items) if (i.type === type && !order.has(i.recordId)) order.set(i.recordId, order.size);
   return [...source.rows(type)].filter((r) => order.has(r.id)).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 };
-/** One table per record type of the indicators named. */
+/** One table per record type of the indicators named; nothing when there are no records. */
 const lists =
   (...ids: readonly string[]) =>
   ({ table, source, names }: AppendixInput): readonly Block[] => {
@@ -78,7 +79,7 @@ const lists =
     const uses = rows.flatMap((r) => r.def.sources.map((s) => ({ type: typeById(s.type), items: r.total.items })));
     return uses.flatMap(({ type, items }) => {
       const found = recordsBehind(items, type.id, source);
-      if (found.length === 0) return uses.length === 1 ? [note(`appendix.${type.id}`, '期间内没有记录。')] : [];
+      if (found.length === 0) return [];
       return [listTable(type, found, names, uses.length > 1 ? type.label : undefined)];
     });
   };

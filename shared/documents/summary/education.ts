@@ -35,7 +35,7 @@ const warnings = (s: Story): readonly Run[] => {
 const inquiries = (s: Story): readonly Run[] => {
   if (s.value('ST05') === 0) return say`${s.period.short}没有进行组织函询。`;
   const letters = s.also('ST05') === s.value('ST05') ? say`` : say`，发出函询通知书${s.alsoFigure('ST05')}件`;
-  return say`反映的问题比较具体、可以由本人作出说明的，以书面函询，请本人如实答复，共函询领导干部${s.figure('ST05')}名${letters}。`;
+  return say`反映的问题比较具体、可以由本人作出说明的，采取书面函询的方式，请本人如实答复，共函询领导干部${s.figure('ST05')}名${letters}。`;
 };
 
 export const education: Chapter = {

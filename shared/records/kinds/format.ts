@@ -25,7 +25,8 @@ const formatters = {
   longText: text,
   // months as 1975.03 (cadre tables), days as 2026-03-18 (design §6)
   date: (v) => (String(v).length === 10 ? String(v) : dotted(String(v))),
-  number: (v, f) => (f.kind === 'number' && f.decimals !== undefined ? Number(v).toFixed(f.decimals) : String(v)),
+  // at most the declared decimals, without padding zeros
+  number: (v, f) => String(f.kind === 'number' && f.decimals !== undefined ? Number(Number(v).toFixed(f.decimals)) : v),
   choice: (v, f) => (f.kind === 'choice' ? labelOf(f.options, v as string) : String(v)),
   choices: list((v, f) => (f.kind === 'choices' ? labelOf(f.options, v as string) : String(v))),
   flag: (v) => (v ? '是' : '否'),

@@ -197,9 +197,10 @@ describe('appendices', () => {
     expect(STANDARD_APPENDICES.some((id) => APPENDICES.find((a) => a.id === id)?.internal)).toBe(false);
   });
 
-  it('what was found about a cadre is masked even in the internal lists', () => {
+  it('what was found about a cadre is left out even of the internal lists', () => {
     const text = allText(buildSummary({ ...base, appendices: ['warnings'] }));
     expect(text).toContain('赵同生');
+    expect(text).not.toContain('主要问题');
     for (const r of rows.get('reminder') ?? []) expect(text).not.toContain(String(r.problems));
   });
 
@@ -219,9 +220,9 @@ describe('appendices', () => {
     expect(() => documentSchema.parse(d)).not.toThrow();
   });
 
-  it('an empty list says so', () => {
-    const d = buildSummary({ ...empty, appendices: ['classes'] });
-    expect(tables(d)).toEqual([]);
-    expect(allText(d)).toContain('期间内没有记录。');
+  it('a list without records is left out, of the letter too', () => {
+    const d = buildSummary({ ...empty, appendices: ['statistics', 'classes', 'warnings'] });
+    expect(d.sections).toHaveLength(2);
+    expect(paragraphs(d).get('attachment.1')).toBe('附件：勤政监督工作情况统计表');
   });
 });

@@ -115,6 +115,10 @@ const cells = (block: TableBlock, row: readonly string[]): ReactNode =>
     </td>
   ));
 
+/** Width in characters: Chinese 1, Latin letters and digits a half. */
+const charsOf = (text: string): number =>
+  Math.max(...text.split('\n').map((l) => [...l].reduce((n, c) => n + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)));
+
 /** One drawer per kind; a new kind does not compile until it has one. */
 const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
   title: (b, { next }) => <h1 className={`sh-title ${next?.kind === 'byline' ? '' : 'gap'}`}>{b.lines.map((l) => l.trim()).join('\n')}</h1>,
@@ -149,7 +153,8 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
   },
   table,
   signature: (b) => (
-    <div className="sh-sign">
+    // 7.3.5.3: the longer of the two lines ends two characters from the right, the date begins two right of the office
+    <div className={`sh-sign ${charsOf(b.date) > charsOf(b.office) ? 'long-date' : ''}`}>
       <div>
         <p>{b.office}</p>
         <p className="date">{b.date}</p>
