@@ -3,7 +3,7 @@
  * Checks look at filled fields only: what is missing is the business of `required` and of a step's `needs`.
  */
 import { addMonths, type DateText, inWords, isDate, spanOf } from './dates';
-import type { DeriveContext, Values } from './derive';
+import { type DeriveContext, presentAttendees, type Values } from './derive';
 import { checkIdCard, type Severity } from './idCard';
 
 export interface Finding {

@@ -29,7 +29,7 @@ export const deletedBy = async (rows: readonly BinRow[]): Promise<ReadonlyMap<st
   const refs = rows.map((b) => `${b.def.id}/${b.row.id}`);
   const entries = await session().db.history.where('ref').anyOf(refs).sortBy('seq');
   const who = new Map<string, string>();
-  for (const e of entries) if (typeof e.fields['deletedAt']?.[1] === 'string') who.set(e.ref, e.operator);
+  for (const e of entries) if (typeof e.fields.deletedAt?.[1] === 'string') who.set(e.ref, e.operator);
   return who;
 };
 

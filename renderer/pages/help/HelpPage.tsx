@@ -15,7 +15,7 @@ export function HelpPage() {
       const parts = [...box.querySelectorAll<HTMLElement>('section')];
       const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
       const passed = atEnd ? parts : parts.filter((s) => s.getBoundingClientRect().top <= top);
-      setHere(passed.at(-1)?.dataset['chapter'] ?? CHAPTERS[0]?.id ?? '');
+      setHere(passed.at(-1)?.dataset.chapter ?? CHAPTERS[0]?.id ?? '');
     };
     box.addEventListener('scroll', mark, { passive: true });
     return () => box.removeEventListener('scroll', mark);

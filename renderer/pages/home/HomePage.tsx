@@ -39,7 +39,13 @@ export function HomePage() {
   const owed = useLive(() => allOwed(day), [day]);
   const figures = useLive(() => monthFigures(day), [day]);
   const sub = `${inWords(day)}　星期${WEEKDAYS[weekday(day)]?.slice(1) ?? ''}`;
-  if (stored === undefined) return <Page title="首页" sub={sub} children={null} />;
+  if (stored === undefined) {
+    return (
+      <Page title="首页" sub={sub}>
+        {null}
+      </Page>
+    );
+  }
   if (stored === 0) {
     return (
       <Page title="首页" sub={sub}>

@@ -45,5 +45,5 @@ export const subjectOf = (o: Pick<Owed, 'def' | 'row'>, names: Names): string =>
 /** 承办人 of the record, where the declaration has one. */
 export const handlerOf = (o: Pick<Owed, 'def' | 'row'>): string => {
   const field = fieldAt(o.def, 'handler');
-  return field ? formatValue(field, o.row['handler']) : '';
+  return field ? formatValue(field, o.row.handler) : '';
 };

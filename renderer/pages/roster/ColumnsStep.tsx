@@ -66,9 +66,9 @@ export function ColumnsStep({ im, open, onToggle }: { im: Import; open: boolean;
           max={200}
           style={{ width: 72 }}
           defaultValue={im.answers.headRow ?? table?.headRows[0] ?? 1}
-          onPressEnter={(e) => e.currentTarget.blur()}
+          onPressEnter={(e) => (e.target as HTMLInputElement).blur()}
           onBlur={(e) => {
-            const n = Number(e.currentTarget.value);
+            const n = Number((e.target as HTMLInputElement).value);
             if (Number.isInteger(n) && n >= 1 && n !== (im.answers.headRow ?? table?.headRows[0])) im.pickHeadRow(n);
           }}
         />

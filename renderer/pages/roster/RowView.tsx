@@ -13,7 +13,7 @@ import { PersonChoice } from './PersonChoice';
 import { type Line, markOf, severityMark } from './standing';
 import type { Import } from './useImport';
 
-const valueOf = (row: RosterRow, key: string): string => {
+const shownOf = (row: RosterRow, key: string): string => {
   const field = fieldAt(cadre, key);
   return field ? formatValue(field, row.values[key], session().people) : '';
 };
@@ -22,7 +22,7 @@ const unitOf = (row: RosterRow): string => (row.unit === null ? '' : 'id' in row
 const rawOf = (row: RosterRow, key: string): string => row.findings.find((f) => f.field === key && f.severity === 'error')?.raw ?? '';
 
 const Read = ({ row, field }: { row: RosterRow; field: string }) => {
-  const value = valueOf(row, field);
+  const value = shownOf(row, field);
   if (value !== '') return value;
   const raw = rawOf(row, field);
   return raw ? <s className="q">{raw.slice(0, 20)}</s> : <span className="q">—</span>;
@@ -34,7 +34,7 @@ export function RowView({ line, im }: { line: Line; im: Import }) {
   const [open, setOpen] = useState(false);
   const choice = decision.candidates.length > 0 || decision.act === 'ask' || im.answers.wills[row.at] !== undefined;
   const unit = unitOf(row);
-  const post = valueOf(row, ROLE.post);
+  const post = shownOf(row, ROLE.post);
   const answered = (im.columns?.columns ?? []).filter(
     (c) => im.answers.cells[cellKey(row.at, c.index)] !== undefined || im.answers.forced.has(cellKey(row.at, c.index)),
   );

@@ -44,15 +44,19 @@ const NONE: Answers = { sheet: null, headRow: null, choice: {}, cells: {}, force
 /** Answers about cells, units and people belong to a table read in one way; another way begins afresh. */
 const afresh = { cells: {}, forced: new Set<string>(), units: {}, kinds: {}, wills: {} } as const;
 
-const tableOf = (sheets: Loaded['sheets'], answers: Answers): { table: RosterTable | null; sheets: readonly RosterTable[] } => {
+const tableOf = (
+  sheets: Loaded['sheets'],
+  chosen: number | null,
+  headRow: number | null,
+): { table: RosterTable | null; sheets: readonly RosterTable[] } => {
   const found = findTables(sheets, cadre);
-  const index = answers.sheet ?? found.best?.sheetIndex ?? 0;
-  if (answers.headRow === null) return { table: found.tables.find((t) => t.sheetIndex === index) ?? null, sheets: found.tables };
+  const index = chosen ?? found.best?.sheetIndex ?? 0;
+  if (headRow === null) return { table: found.tables.find((t) => t.sheetIndex === index) ?? null, sheets: found.tables };
   // The lines above the chosen heads are taken out, so that the search begins there; row numbers stay.
-  const from = answers.headRow - 1;
+  const from = headRow - 1;
   const sheet = sheets[index];
   const cut = sheet ? findTables([{ ...sheet, rows: sheet.rows.map((r, i) => (i < from ? [] : r)) }], cadre).best : null;
-  return { table: cut && cut.headRows[0] === answers.headRow ? { ...cut, sheetIndex: index } : null, sheets: found.tables };
+  return { table: cut && cut.headRows[0] === headRow ? { ...cut, sheetIndex: index } : null, sheets: found.tables };
 };
 
 const withWill = (d: Decision, will: Will | undefined): Decision => {
@@ -68,7 +72,8 @@ export const useImport = () => {
   const [answers, setAnswers] = useState<Answers>(NONE);
   const put = (patch: Partial<Answers>): void => setAnswers((a) => ({ ...a, ...patch }));
 
-  const found = useMemo(() => (loaded ? tableOf(loaded.sheets, answers) : null), [loaded, answers.sheet, answers.headRow]);
+  const { sheet, headRow } = answers;
+  const found = useMemo(() => (loaded ? tableOf(loaded.sheets, sheet, headRow) : null), [loaded, sheet, headRow]);
   const table = found?.table ?? null;
   const columns = useMemo(() => (table ? mapColumns(table, cadre, answers.choice) : null), [table, answers.choice]);
   const reading: RosterReading | null = useMemo(

@@ -55,10 +55,13 @@ export function OfficeForm({ settings, onSaved }: { settings: Settings; onSaved:
       {FIELDS.map((f) => {
         const wrong = wrongWith(f.key, f.label, cleanText(texts[f.key]));
         return (
-          <label key={f.key}>
-            <span className="set-label">{f.label}</span>
+          <div key={f.key} className="set-field">
+            <label className="set-label" htmlFor={`set-${f.key}`}>
+              {f.label}
+            </label>
             <span>
               <Input
+                id={`set-${f.key}`}
                 value={texts[f.key]}
                 placeholder={`如：${f.example}`}
                 status={wrong ? 'error' : ''}
@@ -76,7 +79,7 @@ export function OfficeForm({ settings, onSaved }: { settings: Settings; onSaved:
               />
               <span className={wrong ? 'set-wrong' : 'set-help'}>{wrong || f.help}</span>
             </span>
-          </label>
+          </div>
         );
       })}
     </div>

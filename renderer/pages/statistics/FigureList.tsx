@@ -98,7 +98,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
                       ) : (
                         c.text(e)
                       )}
-                      {c.key === 'entity' ? <Extra entry={e} def={def} /> : null}
+                      {c.key === 'entity' && e.time > 1 && e.item.entity !== undefined ? <span className="rep">第 {e.time} 次</span> : null}
                     </td>
                   ))}
                 </tr>
@@ -120,11 +120,3 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
 }
 
 const keyOf = (e: Entry): string => `${e.row.id} ${e.item.childId ?? ''} ${e.item.entity ?? ''}`;
-
-/** 第 2 次 beside a name, or how many a class without names stands for. */
-function Extra({ entry, def }: { entry: Entry; def: IndicatorDef }) {
-  if (entry.item.entity !== undefined) return entry.time > 1 ? <span className="rep">第 {entry.time} 次</span> : null;
-  const field = def.count.by === 'childRows' ? def.count.orField : undefined;
-  const n = field === undefined ? null : entry.row[field];
-  return typeof n === 'number' && entry.child === undefined ? <span className="rep">按实到 {n} 人计</span> : null;
-}

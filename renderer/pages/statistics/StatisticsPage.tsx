@@ -134,7 +134,7 @@ function Nothing() {
         <Link className="lnk" href={to.home()}>
           首页
         </Link>
-        装入示例数据。
+        载入示例数据。
       </p>
     </div>
   );

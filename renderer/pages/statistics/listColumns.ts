@@ -67,7 +67,12 @@ const childColumns = (def: IndicatorDef, names: Names): readonly ListColumn[] =>
   return chosen.filter((f) => f.kind !== 'cadre').map((f) => fieldColumn(f, names, (e) => e.child));
 };
 
-const NO_NAMES_KNOWN = '（没有登记名单）';
+/** A class without a list of names stands for the number entered. */
+const unnamed = (def: IndicatorDef, e: Entry): string => {
+  const n = def.count.by === 'childRows' && def.count.orField !== undefined ? e.row[def.count.orField] : null;
+  return typeof n === 'number' ? `${n} 人（无名单）` : '';
+};
+
 /**
  * All columns, the most telling first. Several types share only the columns they all have.
  * @param entries decide whether there is somebody to name
@@ -76,10 +81,11 @@ export const listColumns = (def: IndicatorDef, entries: readonly Entry[], names:
   const types = typesOf(def);
   const byChild = def.count.by === 'childRows';
   const unit = def.count.by === 'distinct' && def.count.entity === 'unit';
-  const named = entries.some((e) => e.item.entity !== undefined);
+  const named = byChild || entries.some((e) => e.item.entity !== undefined);
   const first = types[0];
   if (!first) return [];
-  const nameOf = (e: Entry): string => (e.item.entity === undefined ? NO_NAMES_KNOWN : unit ? names.unit(e.item.entity) : names.cadre(e.item.entity));
+  const nameOf = (e: Entry): string =>
+    e.item.entity === undefined ? unnamed(def, e) : unit ? names.unit(e.item.entity) : names.cadre(e.item.entity);
   const titleField = byChild || !named ? fieldAt(first, first.title[0] ?? '') : undefined;
   const taken = new Set([titleField?.key, ...types.flatMap((t) => [t.date, t.subject])]);
   const shared = byChild

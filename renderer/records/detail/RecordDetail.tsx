@@ -41,7 +41,7 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
       }}
     >
       <header className="rf-head">
-        <h2 className="ell">{titleOf(def, row, people) || def.label}</h2>
+        <h2 className="ell name">{titleOf(def, row, people) || def.label}</h2>
         <span className="q s13 nw">{row.no}</span>
         <span className="sp" />
         <Button onClick={onEdit} autoFocus>

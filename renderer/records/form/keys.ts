@@ -17,6 +17,12 @@ const next = (form: HTMLElement, from: HTMLElement): void => {
   if (target instanceof HTMLInputElement) target.select();
 };
 
+/** Fields read what was typed when they are left; the focus stays, so that the next key still reaches the form. */
+const settle = (field: HTMLElement): void => {
+  field.blur();
+  field.focus();
+};
+
 export const formKeyDown =
   (keys: FormKeys) =>
   (e: KeyboardEvent<HTMLElement>): void => {
@@ -25,11 +31,11 @@ export const formKeyDown =
     const open = target.getAttribute('aria-expanded') === 'true';
     if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 's') {
       e.preventDefault();
-      target.blur();
+      settle(target);
       keys.save();
     } else if ((e.ctrlKey || e.metaKey) && e.key === 'Enter') {
       e.preventDefault();
-      target.blur();
+      settle(target);
       keys.saveAndNext();
     } else if (e.key === 'Escape' && !open) {
       e.preventDefault();
@@ -37,7 +43,7 @@ export const formKeyDown =
     } else if (e.key === 'Enter' && target.tagName === 'INPUT' && !open) {
       e.preventDefault();
       e.stopPropagation();
-      target.blur();
+      settle(target);
       next(e.currentTarget, target);
     }
   };

@@ -22,7 +22,15 @@ export interface ListPrefs {
 export const DEFAULT_PREFS: ListPrefs = { columns: null, density: 'tight', pageSize: 50 };
 
 const NUMBER: Column = { key: 'no', label: '编号', width: 112, align: 'left', subject: false, field: null };
-const STATE: Column = { key: 'state', label: '状态', width: 92, align: 'left', subject: false, field: null };
+/** Wide enough for the longest state. */
+const stateColumn = (def: RecordTypeDef): Column => ({
+  key: 'state',
+  label: '状态',
+  width: Math.max(92, ...def.states.map((s) => [...s.label].length * 14 + 12)),
+  align: 'left',
+  subject: false,
+  field: null,
+});
 
 const isColumn = (f: FieldDef): boolean => f.kind !== 'children' && f.kind !== 'attachments' && f.kind !== 'longText';
 const ofField = (def: RecordTypeDef, f: FieldDef): Column => ({
@@ -39,22 +47,26 @@ export const allColumns = (def: RecordTypeDef): readonly Column[] => [
   ...fieldsOf(def)
     .filter((f) => isColumn(f) || f.list)
     .map((f) => ofField(def, f)),
-  ...(def.states.length > 0 ? [STATE] : []),
+  ...(def.states.length > 0 ? [stateColumn(def)] : []),
   NUMBER,
 ];
 
 /** Check box, and the due mark of types that owe something. */
 export const CHECK_WIDTH = 36;
 export const DUE_WIDTH = 164;
-/** Width of a list at 1366: window less navigation and page sides. */
-const NARROW = 1118;
+/** Width of a list at 1366 and at 1920: window less navigation and page sides. */
+const ROOM = { narrow: 1118, wide: 1632 };
 
 /** Columns shown without a choice: the declared ones, state, and the number where it fits. */
 export const defaultColumns = (def: RecordTypeDef, wide: boolean): readonly string[] => {
   const declared = fieldsOf(def).filter((f) => f.list && (wide || !f.list.wide));
-  const state = def.states.length > 0 ? [STATE] : [];
-  const used = declared.reduce((w, f) => w + (f.list?.width ?? 0), CHECK_WIDTH + (def.deadlines ? DUE_WIDTH : 0) + state.length * STATE.width);
-  return [...declared.map((f) => f.key), ...state.map((c) => c.key), ...(wide || used + NUMBER.width <= NARROW ? [NUMBER.key] : [])];
+  const state = def.states.length > 0 ? [stateColumn(def)] : [];
+  const used = declared.reduce((w, f) => w + (f.list?.width ?? 0), CHECK_WIDTH + (def.deadlines ? DUE_WIDTH : 0) + (state[0]?.width ?? 0));
+  return [
+    ...declared.map((f) => f.key),
+    ...state.map((c) => c.key),
+    ...(used + NUMBER.width <= (wide ? ROOM.wide : ROOM.narrow) ? [NUMBER.key] : []),
+  ];
 };
 
 export const chosenColumns = (def: RecordTypeDef, prefs: ListPrefs, wide: boolean): readonly Column[] => {

@@ -1,0 +1,63 @@
+/** Ways through the program that several specs take, by roles and labels only. */
+import { type Locator, type Page, expect } from '@playwright/test';
+import type { RecordTypeDef } from '../../../shared/records/define';
+
+/** The ledger is open: navigation and save light are there. */
+export const opened = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  await expect(saveLight(page)).toBeVisible();
+};
+/** Title of the page. */
+export const title = (page: Page, name?: string): Locator =>
+  page.getByRole('main').getByRole('heading', { level: 1, ...(name === undefined ? {} : { name, exact: true }) });
+export const saveLight = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^(编辑中|正在存|已保存|已备份|未能保存)/ });
+/** Everything committed so far has been acknowledged by the journal. */
+export const backedUp = (page: Page): Promise<void> => expect(saveLight(page)).toHaveText(/已备份/);
+
+/** Open a screen by its name in the navigation. */
+export const open = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true }).click();
+  await expect(title(page)).toBeVisible();
+};
+export const openList = async (page: Page, def: RecordTypeDef): Promise<void> => {
+  await open(page, def.short);
+  await expect(title(page, def.label)).toBeVisible();
+};
+export const openNew = async (page: Page, def: RecordTypeDef): Promise<void> => {
+  await openList(page, def);
+  await page.getByRole('button', { name: `新增${def.short}`, exact: true }).click();
+  await expect(page.getByRole('heading', { name: `新增${def.label}` })).toBeVisible();
+};
+
+/** The notice at the lower right that has these words. */
+export const notice = (page: Page, words: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: words });
+
+/** What the list says it holds. */
+export const listTotal = async (page: Page): Promise<number> => {
+  const text = await page.getByText(/^共 \d+ 条/).first().innerText();
+  return Number(/共 (\d+) 条/.exec(text)?.[1]);
+};
+
+export interface Raw {
+  readonly version: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+/** Rows of one table as they are stored, read past the program. */
+export const storedRows = (page: Page, table: string): Promise<Raw> =>
+  page.evaluate(
+    (name) =>
+      new Promise<Raw>((resolve, reject) => {
+        const request = indexedDB.open('qinzheng');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const db = request.result;
+          const all = db.transaction(name).objectStore(name).getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            db.close();
+            resolve({ version: db.version, rows: all.result as Raw['rows'] });
+          };
+        };
+      }),
+    table,
+  );
