@@ -1,7 +1,7 @@
 /** Navigation: a table of contents in two columns, in the order of the article's three parts. */
 import { Link, useLocation } from 'wouter';
 import { navigation } from '../../shared/records/registry';
-import { session } from '../store/session';
+import { useSettings } from '../store/session';
 import { to } from './routes';
 
 const TOOLS: readonly (readonly [string, string])[] = [
@@ -25,7 +25,7 @@ export function Nav() {
   };
   const parts = navigation.filter((g) => g.part !== 'base');
   const base = navigation.find((g) => g.part === 'base');
-  const { settings } = session();
+  const settings = useSettings();
   return (
     <nav className="nav" aria-label="主导航">
       <div className="app-name">

@@ -1,8 +1,9 @@
 /** Start-up: opens the session step by step, or says plainly why the ledger cannot be shown. */
 import { App as AntApp } from 'antd';
 import { useEffect, useState } from 'react';
+import { applyZoom } from '../pages/settings/zoom';
 import { openSession, StartError, type StartProblem } from '../store/session';
-import { bindFeedback, say } from '../ui/feedback';
+import { bindFeedback } from '../ui/feedback';
 import { Shell } from './Shell';
 
 export function Start() {
@@ -15,8 +16,9 @@ export function Start() {
     opening ??= openSession(setStep);
     opening.then(
       (s) => {
+        applyZoom(s.settings.zoom, s.host);
         setReady(true);
-        for (const n of s.notices) app.notification.info({ title: '请注意', description: n, duration: 0, placement: 'bottomRight' });
+        for (const n of s.notices) app.notification.info({ title: '请注意', description: n, duration: 0, placement: 'bottomLeft' });
       },
       (e: unknown) => setProblem(e instanceof StartError ? e.problem : { kind: 'openFailed', detail: String(e) }),
     );
@@ -61,5 +63,3 @@ function Stopped({ problem }: { problem: StartProblem }) {
     </div>
   );
 }
-
-export { say };

@@ -40,21 +40,21 @@ export class People implements QueryNames {
 
   take(type: string, row: AnyRow): void {
     if (type === 'cadre') {
-      const name = text(row['name']);
+      const name = text(row.name);
       if (this.cadres.get(row.id)?.name !== name) this.spelled.delete(row.id);
       this.cadres.set(row.id, {
         id: row.id,
         no: row.no,
         name,
-        birth: text(row['birthYm']) || null,
-        post: text(row['currentPost']),
-        unit: text(row['unit']) || null,
+        birth: text(row.birthYm) || null,
+        post: text(row.currentPost),
+        unit: text(row.unit) || null,
         deleted: row.deletedAt !== null,
         row,
       });
     } else if (type === 'unit') {
-      const order = typeof row['order'] === 'number' ? row['order'] : Number.MAX_SAFE_INTEGER;
-      this.units.set(row.id, { id: row.id, no: row.no, name: text(row['name']), order, deleted: row.deletedAt !== null });
+      const order = typeof row.officialOrder === 'number' ? row.officialOrder : Number.MAX_SAFE_INTEGER;
+      this.units.set(row.id, { id: row.id, no: row.no, name: text(row.name), order, deleted: row.deletedAt !== null });
     }
     this.titles.set(`${type}/${row.id}`, row.no);
   }

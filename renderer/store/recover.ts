@@ -1,22 +1,28 @@
 /** Catching up from the journal: the rows that IndexedDB lost are rebuilt from the acknowledged changes, in order. */
-import { type AnyRow, fieldsOf } from '../../shared/records/define';
-import { emptyOf, headerOf } from '../../shared/records/kinds/values';
+import type { AnyRow } from '../../shared/records/define';
+import { headerOf } from '../../shared/records/kinds/values';
 import { isRecordTypeId, typeById } from '../../shared/records/registry';
 import { applyChanges, type ChangeEntry } from '../../shared/schema/change';
 import { upgradeRow } from '../../shared/schema/versions';
 import { call } from '../transport';
 import type { Database, HistoryRow } from './db';
+import { fullRow } from './fullRow';
+import { Numbers } from './numbers';
 
 /** Apply entries to the database in one transaction; entries must follow the stored sequence without a gap. */
 export const replay = async (db: Database, entries: readonly ChangeEntry[]): Promise<void> => {
   const known = entries.filter((e) => isRecordTypeId(e.type));
   const types = [...new Set(known.map((e) => e.type))];
   await db.transaction('rw', [...types.map((t) => db.rows(t)), db.history, db.meta], async () => {
-    let seq = ((await db.meta.get('seq'))?.value as number | undefined) ?? 0;
-    const counts = { ...(((await db.meta.get('counts'))?.value ?? {}) as Record<string, number>) };
+    const stored = new Map((await db.meta.toArray()).map((m) => [m.key, m.value]));
+    let seq = (stored.get('seq') as number | undefined) ?? 0;
+    const counts = { ...((stored.get('counts') ?? {}) as Record<string, number>) };
+    const numbers = new Numbers(stored);
     for (const e of entries) {
       if (e.seq !== seq + 1) throw new Error(`journal entry ${e.seq} does not follow ${seq}`);
       seq = e.seq;
+      const given = e.fields.no?.[1];
+      if (typeof given === 'string') numbers.seen(given);
       if (!isRecordTypeId(e.type)) continue;
       const def = typeById(e.type);
       const old = (await db.rows(e.type).get(e.id)) ?? null;
@@ -25,24 +31,14 @@ export const replay = async (db: Database, entries: readonly ChangeEntry[]): Pro
       if (e.op !== 'remove') {
         const base = applyChanges(old ?? ({} as AnyRow), e.fields);
         const row = { ...base, rev: e.rev, updatedAt: e.at };
-        next = upgradeRow(e.type, { ...fillNulls(def.id, row), ...headerOf(def, row) });
+        next = upgradeRow(e.type, { ...fullRow(def.id, row), ...headerOf(def, row) });
         await db.rows(e.type).put(next);
       } else await db.rows(e.type).delete(e.id);
       counts[e.type] = (counts[e.type] ?? 0) + live(next) - live(old);
     }
     await db.history.bulkPut(entries.map((e): HistoryRow => ({ ...e, ref: `${e.type}/${e.id}` })));
-    await db.meta.bulkPut([
-      { key: 'seq', value: seq },
-      { key: 'counts', value: counts },
-    ]);
+    await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'counts', value: counts }, ...numbers.changed()]);
   });
-};
-
-/** Entries name only what was filled; every declared field and meta key must be present again. */
-const fillNulls = (type: string, row: AnyRow): AnyRow => {
-  const empty = Object.fromEntries(fieldsOf(typeById(type)).map((f) => [f.key, emptyOf(f)]));
-  const filled = Object.fromEntries(Object.entries(row).filter(([, v]) => v !== null && v !== undefined));
-  return { ...empty, state: null, stateLog: [], deletedAt: null, batchId: null, ...filled } as unknown as AnyRow;
 };
 
 /** Read the journal from the stored sequence on and apply it. @returns number of changes applied */

@@ -10,8 +10,10 @@ import { today } from '../../shared/rules/dates';
 import { applyChanges, type ChangeEntry, changesBetween, reversed } from '../../shared/schema/change';
 import { SCHEMA_VERSION } from '../../shared/schema/versions';
 import type { Database, HistoryRow } from './db';
+import { fullRow } from './fullRow';
+import { Numbers } from './numbers';
 
-export type RepoErrorCode = 'conflict' | 'invalid' | 'gone' | 'storage' | 'readOnly';
+export type RepoErrorCode = 'conflict' | 'invalid' | 'gone' | 'storage' | 'cancelled';
 /** Thrown by the repo; `message` is the Chinese sentence for the user. */
 export class RepoError extends Error {
   constructor(
@@ -37,9 +39,13 @@ export interface Committed {
   readonly rows: readonly AnyRow[];
 }
 export interface CommitOptions {
-  /** Called between chunks of a large commit's preparation; throw to cancel before anything is written. */
+  /** Called between chunks of a large commit's preparation. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Cancels before the transaction begins; once it runs it is all or nothing. */
+  readonly signal?: AbortSignal;
 }
+/** Rows checked before the page may breathe. */
+const CHUNK = 100;
 
 export interface RepoContext {
   readonly db: Database;
@@ -95,13 +101,16 @@ export class Repo {
    * @throws RepoError conflict (row changed meanwhile), invalid (field problems), gone, storage (disk full …)
    */
   async commit(label: string, writes: readonly Write[], options: CommitOptions = {}): Promise<Committed> {
-    writes.forEach((w, i) => {
-      const def = define(w.type);
-      const problems = problemsOf(def, w.row);
+    for (const [i, w] of writes.entries()) {
+      const problems = problemsOf(define(w.type), w.row);
       if (problems.length > 0)
         throw new RepoError('invalid', `${problems[0]?.message}${problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : ''}`);
-      if (i % 200 === 0) options.onProgress?.(i, writes.length);
-    });
+      if ((i + 1) % CHUNK === 0) {
+        options.onProgress?.(i + 1, writes.length);
+        await new Promise((r) => setTimeout(r, 0));
+        if (options.signal?.aborted) throw new RepoError('cancelled', '已取消，什么都没有写入。');
+      }
+    }
     return this.run(
       label,
       writes.map((w) => ({ ...w, remove: false })),
@@ -247,7 +256,8 @@ export class Repo {
         continue;
       }
       if (e.op === 'add' && now) writes.push({ type: e.type, row: now, expectRev: now.rev, remove: true });
-      else if (e.op === 'remove') writes.push({ type: e.type, row: applyChanges({} as AnyRow, reversed(e.fields)), expectRev: null, remove: false });
+      else if (e.op === 'remove')
+        writes.push({ type: e.type, row: fullRow(e.type, applyChanges({} as AnyRow, reversed(e.fields))), expectRev: null, remove: false });
       else if (now) writes.push({ type: e.type, row: applyChanges(now, reversed(e.fields)), expectRev: now.rev, remove: false });
     }
     if (changed.length > 0) {
@@ -307,28 +317,3 @@ const push = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
   else groups.set(key, [item]);
 };
 const live = (row: AnyRow | null): number => (row && row.deletedAt === null ? 1 : 0);
-
-/** Internal numbers 'HX-2026-0003' (entities: 'GB-0417'): counted per prefix and year, never reused. */
-class Numbers {
-  private readonly touched = new Map<string, number>();
-  /** @param stored meta rows by key; 'no:HX-2026' holds the last number given */
-  constructor(private readonly stored: ReadonlyMap<string, unknown>) {}
-
-  private used(key: string): number {
-    return this.touched.get(key) ?? (this.stored.get(key) as number | undefined) ?? 0;
-  }
-  next(def: RecordTypeDef, row: AnyRow): string {
-    const series = def.part === 'base' ? def.prefix : `${def.prefix}-${(row.onDate ?? today()).slice(0, 4)}`;
-    const n = this.used(`no:${series}`) + 1;
-    this.touched.set(`no:${series}`, n);
-    return `${series}-${String(n).padStart(4, '0')}`;
-  }
-  /** A number that came with the row (import, sample) also counts as used. */
-  seen(no: string): void {
-    const m = /^(.+)-(\d+)$/.exec(no);
-    if (m) this.touched.set(`no:${m[1]}`, Math.max(this.used(`no:${m[1]}`), Number(m[2])));
-  }
-  changed(): { key: string; value: unknown }[] {
-    return [...this.touched].map(([key, value]) => ({ key, value }));
-  }
-}

@@ -1,4 +1,5 @@
 /** One open database with everything around it. Made once at start by `openSession`; screens reach it through `session()`. */
+import { create } from 'zustand';
 import type { Settings } from '../../shared/contract/calls';
 import { call } from '../transport';
 import type { Database } from './db';
@@ -9,12 +10,15 @@ import { catchUp } from './recover';
 import { Repo } from './repo';
 import { saveLight } from './saveLight';
 
+/** Settings as main answered last; screens follow changes. */
+export const useSettings = create<Settings>(() => ({ cityName: '', officeName: '', deptName: '', operator: '', zoom: 1 }));
+
 export interface Session {
   readonly db: Database;
   readonly repo: Repo;
   readonly people: People;
   readonly pump: OutboxPump;
-  settings: Settings;
+  readonly settings: Settings;
   readonly host: 'electron' | 'web';
   readonly version: string;
   /** Sentences to show once after start (settings repaired, rows recovered …). */
@@ -97,19 +101,22 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
   onStep('读取干部和单位');
   const people = new People();
   await people.load(db);
+  useSettings.setState(settings.value, true);
   const pump = new OutboxPump(db, epoch);
   const made: Session = {
     db,
     people,
     pump,
-    settings: settings.value,
+    get settings() {
+      return useSettings.getState();
+    },
     host: info.value.host,
     version: info.value.version,
     notices,
     repo: new Repo({
       db,
       device,
-      operator: () => made.settings.operator,
+      operator: () => useSettings.getState().operator,
       committed: (entries, rows) => {
         for (const [type, list] of rows) for (const r of list) people.take(type, r);
         for (const e of entries) if (e.op === 'remove') people.drop(e.type, e.id);

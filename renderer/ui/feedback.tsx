@@ -24,7 +24,7 @@ export const notify = (n: {
     title: n.title,
     description: n.description,
     duration: n.seconds ?? 12,
-    placement: 'bottomRight',
+    placement: 'bottomLeft',
     actions: (
       <Button
         size="small"
@@ -42,7 +42,7 @@ export const say = {
   done: (text: string): void => void api?.message.success(text),
   info: (text: string): void => void api?.message.info(text),
   /** Stays until closed: the user must be able to read what went wrong. */
-  wrong: (text: string): void => void api?.notification.error({ title: '没有完成', description: text, duration: 0, placement: 'bottomRight' }),
+  wrong: (text: string): void => void api?.notification.error({ title: '没有完成', description: text, duration: 0, placement: 'bottomLeft' }),
 };
 /** Question with a preview of what will happen; resolves true when confirmed. */
 export const ask = (title: string, content: ReactNode, okText: string): Promise<boolean> =>

@@ -98,7 +98,17 @@ export const contract = {
       fileName: z.string().min(1).max(120),
       sheet: z.string().min(1).max(31),
       title: z.string().max(200).nullable(),
-      columns: z.array(z.strictObject({ head: z.string().max(60), width: z.number().positive().max(200), type: z.enum(['text', 'number']), note: z.string().max(400).optional() })).min(1).max(200),
+      columns: z
+        .array(
+          z.strictObject({
+            head: z.string().max(60),
+            width: z.number().positive().max(200),
+            type: z.enum(['text', 'number']),
+            note: z.string().max(400).optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
       rows: z.array(z.array(z.union([z.string().max(32_767), z.number(), z.null()])).max(200)).max(200_000),
     }),
     output: saveResult,

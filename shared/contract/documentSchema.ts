@@ -32,7 +32,10 @@ const block = z.discriminatedUnion('kind', [
 const schema = z.strictObject({
   fileName: text(120).min(1),
   title: text(200),
-  sections: z.array(z.strictObject({ orientation: z.enum(['portrait', 'landscape']), blocks: z.array(block).max(5000) })).min(1).max(50),
+  sections: z
+    .array(z.strictObject({ orientation: z.enum(['portrait', 'landscape']), blocks: z.array(block).max(5000) }))
+    .min(1)
+    .max(50),
 });
 
 /** Typed as the model: zod spells optional keys as `| undefined`, which exactOptionalPropertyTypes tells apart. A test feeds every paper through it. */

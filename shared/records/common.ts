@@ -102,6 +102,7 @@ export const handler = field({
   required: true,
   format: 'name',
   max: 50,
+  prefill: 'operator',
   span: 2,
   list: { width: 76, wide: true },
   filter: 'more',

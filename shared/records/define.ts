@@ -87,6 +87,7 @@ export type FieldDef =
       /** Longest text in characters, default 200. */ readonly max?: number;
       readonly format?: 'idCard' | 'name' | 'phone';
       /** Words offered while typing; free text stays allowed. */ readonly suggest?: readonly string[];
+      /** Filled in on a new record: who works at this PC. */ readonly prefill?: 'operator';
     })
   | (Of<'longText'> & { readonly max?: number; readonly rows?: number })
   | (Of<'date'> & { readonly precision: DatePrecision; readonly coarse?: true })

@@ -41,8 +41,7 @@ export const changesBetween = (before: AnyRow | null, after: AnyRow | null): Fie
 };
 
 /** The same change backwards. */
-export const reversed = (fields: FieldChanges): FieldChanges =>
-  Object.fromEntries(Object.entries(fields).map(([k, [b, a]]) => [k, [a, b] as const]));
+export const reversed = (fields: FieldChanges): FieldChanges => Object.fromEntries(Object.entries(fields).map(([k, [b, a]]) => [k, [a, b] as const]));
 
 /** Row after applying touched fields to a row (or to a blank one). */
 export const applyChanges = (row: AnyRow, fields: FieldChanges): AnyRow => ({

@@ -1,11 +1,11 @@
 /** Word printer of the document model: GB/T 9704-2012 layout through the docx library. */
 import { Document, Packer } from 'docx';
+import { EMPTY_TABLE } from '../../../shared/documents/layout';
 import type { Block, DocumentModel, Run } from '../../../shared/documents/model';
+import { printLine, printText } from '../../../shared/documents/text';
 import { fontTableXml } from './fonts';
 import { wordSection } from './sections';
 import { WORD_STYLES } from './styles';
-import { EMPTY_TABLE } from './tables';
-import { wordLine, wordText } from './text';
 
 /** Author in the file's properties: the program, never a person. */
 const CREATOR = '勤政台账';
@@ -16,7 +16,7 @@ const CREATOR = '勤政台账';
  */
 export async function printWord(document: DocumentModel): Promise<Uint8Array> {
   const file = new Document({
-    title: wordLine(document.title),
+    title: printLine(document.title),
     creator: CREATOR,
     lastModifiedBy: CREATOR,
     evenAndOddHeaderAndFooters: true,
@@ -30,22 +30,22 @@ export async function printWord(document: DocumentModel): Promise<Uint8Array> {
 
 const lines = (b: { readonly runs: readonly Run[] }): string[] =>
   b.runs
-    .map((r) => wordText(r.text))
+    .map((r) => printText(r.text))
     .join('')
     .split('\n');
 const TEXT: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string[] } = {
-  title: (b) => [wordText(b.lines.map((l) => l.trim()).join('\n'))],
-  byline: (b) => [wordText(b.text)],
+  title: (b) => [printText(b.lines.map((l) => l.trim()).join('\n'))],
+  byline: (b) => [printText(b.text)],
   heading: (b) => [lines(b).join('\n')],
-  paragraph: (b) => lines(b).map((line, i) => (i === 0 ? wordLine(b.lead ?? '') + line : line)),
+  paragraph: (b) => lines(b).map((line, i) => (i === 0 ? printLine(b.lead ?? '') + line : line)),
   table: (b) => [
-    wordText(b.caption ?? ''),
-    wordLine(b.note ?? ''),
-    ...b.columns.map((c) => wordText(c.head)),
-    ...(b.rows.length === 0 ? [EMPTY_TABLE] : b.rows.flat().map(wordText)),
+    printText(b.caption ?? ''),
+    printLine(b.note ?? ''),
+    ...b.columns.map((c) => printText(c.head)),
+    ...(b.rows.length === 0 ? [EMPTY_TABLE] : b.rows.flat().map(printText)),
   ],
-  signature: (b) => [...wordText(b.office).split('\n'), wordLine(b.date)],
-  appendix: (b) => [wordLine(b.label), wordText(b.title.trim())],
+  signature: (b) => [...printText(b.office).split('\n'), printLine(b.date)],
+  appendix: (b) => [printLine(b.label), printText(b.title.trim())],
 };
 const texts = <K extends Block['kind']>(block: Extract<Block, { kind: K }>): string[] => TEXT[block.kind as K](block);
 

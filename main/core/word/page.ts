@@ -1,60 +1,57 @@
 /**
- * Page geometry of GB/T 9704-2012 in twips (1/20 pt). Clause numbers are those of the standard.
- * Pure numbers: no docx import, so tests and the preview can measure against the same constants.
+ * The measures of shared/documents/layout in twips (1/20 pt), as WordprocessingML wants them. Pure numbers: no docx import.
  */
+
+import * as layout from '../../../shared/documents/layout';
 import type { Orientation } from '../../../shared/documents/model';
 
 /** Millimetres → twips, rounded. */
 export const mm = (n: number): number => Math.round((n * 1440) / 25.4);
 /** Points → twips. */
 export const pt = (n: number): number => Math.round(n * 20);
+/** Points → half points, the unit of type sizes. */
+export const halfPoints = (n: number): number => Math.round(n * 2);
+/** Points → eighths, the unit of border weights. */
+export const eighths = (n: number): number => Math.round(n * 8);
 
-/** 5.2.1 A4. */
-export const PAPER_MM = { width: 210, height: 297 } as const;
-/** 5.2.2 天头 37, 订口 28; 版心 156 × 225 leaves 26 and 35. */
-export const MARGIN_MM = { top: 37, left: 28, right: 26, bottom: 35 } as const;
+export const LINE = pt(layout.LINE);
+export const TITLE_LINE = pt(layout.TITLE_LINE);
+export const TIGHTEN = pt(layout.TIGHTEN);
+export const ONE_CHAR = pt(layout.ONE_CHAR);
 
-/** 5.2.3 22 lines of 28 characters on a full page. */
-export const LINES_PER_PAGE = 22;
-export const CHARS_PER_LINE = 28;
-/** Exact body line, 28.95 pt: 22 × 579 = 12738 fits the 12756 of the text height, 580 does not. */
-export const LINE = 579;
-/** Body characters (3号, 16 pt) are set 0.25 pt tighter: 28 × 15.75 pt = 441 fits the text width of 442.25 pt. No document grid is needed. */
-export const CHAR = { em: pt(16), tighten: -5 } as const;
-/** Advance of one body character (一字). */
-export const ONE_CHAR = CHAR.em + CHAR.tighten;
-/** 2号 titles stand a little wider apart than body lines. */
-export const TITLE_LINE = pt(33);
-
-export interface PageBox {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export interface WordPage extends layout.PageBox {
+  readonly orientation: Orientation;
   /** Text area (版心). */
   readonly textWidth: number;
   readonly textHeight: number;
 }
-
-function box(width: number, height: number, top: number, right: number, bottom: number, left: number): PageBox {
-  const page = { width: mm(width), height: mm(height), margin: { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left) } };
-  return {
-    ...page,
-    textWidth: page.width - page.margin.left - page.margin.right,
-    textHeight: page.height - page.margin.top - page.margin.bottom,
+const page = (orientation: Orientation): WordPage => {
+  const { width, height, margin } = layout.PAGES_MM[orientation];
+  const box = {
+    width: mm(width),
+    height: mm(height),
+    margin: { top: mm(margin.top), right: mm(margin.right), bottom: mm(margin.bottom), left: mm(margin.left) },
   };
-}
-
-const m = MARGIN_MM;
-/** The landscape page is the portrait page turned clockwise: the binding edge (left) becomes the top (7.5, 横排表格). */
-export const PAGES: Readonly<Record<Orientation, PageBox>> = {
-  portrait: box(PAPER_MM.width, PAPER_MM.height, m.top, m.right, m.bottom, m.left),
-  landscape: box(PAPER_MM.height, PAPER_MM.width, m.left, m.top, m.right, m.bottom),
+  return { orientation, ...box, ...layout.textArea(box) };
 };
+export const PAGES: Readonly<Record<Orientation, WordPage>> = { portrait: page('portrait'), landscape: page('landscape') };
 
-/**
- * 7.5 page number: 4号 宋体, its dashes 7 mm below the text area, one character in from the outer edge.
- * `fromEdge` is the lower side of the number's line above the paper edge; half a line higher is the dash.
- */
-export const PAGE_NUMBER = { line: pt(14), indent: pt(14), fromEdge: mm(35 - 7) - pt(14) / 2, halfPoints: 28 } as const;
+/** `fromEdge`: lower side of the number's line above the paper edge. */
+export const PAGE_NUMBER = {
+  line: pt(layout.PAGE_NUMBER.line),
+  indent: pt(layout.PAGE_NUMBER.indent),
+  fromEdge: mm(layout.PAGE_NUMBER_FOOT_MM),
+} as const;
 /** The frame of a turned page number: long enough for — 9999 —. */
 export const PAGE_NUMBER_RUN = mm(40);
+
+/** Widths in any unit as whole twips that add up to `total`, each next to its part (largest remainder). */
+export function wholeTwips(widths: readonly number[], total: number): number[] {
+  const sum = widths.reduce((s, w) => s + w, 0);
+  const parts = widths.map((w) => (w / sum) * total);
+  const whole = parts.map(Math.floor);
+  const left = total - whole.reduce((s, w) => s + w, 0);
+  const byRest = parts.map((v, i) => ({ i, rest: v - Math.floor(v) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  for (const { i } of byRest.slice(0, left)) whole[i] = (whole[i] ?? 0) + 1;
+  return whole;
+}

@@ -1,17 +1,17 @@
 /** Blocks that are paragraphs: title, byline, headings, body text, signature, appendix opening. */
 import { Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type Face, RUN_FACE } from '../../../shared/documents/layout';
 import type { Block, Run } from '../../../shared/documents/model';
-import { type Face, fontOf } from './fonts';
-import { ONE_CHAR, type PageBox } from './page';
+import { printLine, printText, signatureIndents } from '../../../shared/documents/text';
+import { fontOf } from './fonts';
+import { pt, type WordPage } from './page';
 import { STYLE } from './styles';
-import { widthInChars, wordLine, wordText } from './text';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
-const RUN_FACE: Readonly<Record<NonNullable<Run['face']>, Face>> = { hei: 'hei', kai: 'kai', song: 'song' };
 
 /** One model run as Word runs: \n is a line break, \t a tab. */
 export function textRuns(run: Run, styleFace?: Face): ParagraphChild[] {
-  const text = wordText(run.text);
+  const text = printText(run.text);
   if (text === '') return [];
   const face = run.face ? RUN_FACE[run.face] : styleFace;
   const look = { ...(run.bold ? { bold: true } : {}), font: face ? fontOf(face) : { hint: 'eastAsia' } };
@@ -31,7 +31,7 @@ export const blankLine = (keepNext = false): Paragraph => new Paragraph({ style:
 export function splitLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
-    const [first = '', ...rest] = wordText(run.text).split('\n');
+    const [first = '', ...rest] = printText(run.text).split('\n');
     lines.at(-1)?.push({ ...run, text: first });
     for (const text of rest) lines.push([{ ...run, text }]);
   }
@@ -59,35 +59,21 @@ export function bodyParagraphs(block: BlockOf<'paragraph'>, keepNext: boolean): 
         style: STYLE.body,
         ...(block.indent === false ? { indent: { firstLine: 0, firstLineChars: 0 } } : {}),
         ...(keepNext && i === lines.length - 1 ? { keepNext: true } : {}),
-        children: [...(i === 0 && block.lead ? textRuns({ text: wordLine(block.lead), face: 'kai' }) : []), ...runs.flatMap((run) => textRuns(run))],
+        children: [...(i === 0 && block.lead ? textRuns({ text: printLine(block.lead), face: 'kai' }) : []), ...runs.flatMap((run) => textRuns(run))],
       }),
   );
 }
 
-/**
- * 7.3.5.3 signature without seal, one blank line below the text. The office ends two characters from the right and the date
- * begins two characters right of the office; when the date is the longer, it is the date that ends two characters from the
- * right. Both lines are placed by their left indent, so the two-character step is exact whatever the fonts.
- * @returns left indents in twips, never negative.
- */
-export function signatureIndents(office: readonly string[], date: string, textWidth: number): { readonly office: number; readonly date: number } {
-  const officeWidth = Math.max(0, ...office.map(widthInChars)) * ONE_CHAR;
-  const dateWidth = widthInChars(date) * ONE_CHAR;
-  const two = 2 * ONE_CHAR;
-  const left = dateWidth > officeWidth ? textWidth - two - dateWidth - two : textWidth - two - officeWidth;
-  const officeLeft = Math.max(0, Math.round(left));
-  return { office: officeLeft, date: officeLeft + two };
-}
-
-export function signatureParagraphs(block: BlockOf<'signature'>, page: PageBox): Paragraph[] {
-  const office = wordText(block.office).split('\n');
-  const date = wordLine(block.date);
-  const left = signatureIndents(office, date, page.textWidth);
+/** 7.3.5.3, one blank line below the text. */
+export function signatureParagraphs(block: BlockOf<'signature'>, page: WordPage): Paragraph[] {
+  const office = printText(block.office).split('\n');
+  const date = printLine(block.date);
+  const left = signatureIndents(office, date, page.textWidth / pt(1));
   const line = (text: string, indent: number, keepNext: boolean): Paragraph =>
     new Paragraph({
       style: STYLE.body,
       alignment: 'left',
-      indent: { left: indent, firstLine: 0, firstLineChars: 0 },
+      indent: { left: pt(indent), firstLine: 0, firstLineChars: 0 },
       keepNext,
       children: plain(text),
     });
@@ -96,7 +82,7 @@ export function signatureParagraphs(block: BlockOf<'signature'>, page: PageBox):
 
 /** 7.3.7: a new page, 附件1 at the left margin on the first line, the title centred on the third. */
 export const appendixParagraphs = (block: BlockOf<'appendix'>, newPage: boolean): Paragraph[] => [
-  new Paragraph({ style: STYLE.appendixLabel, ...(newPage ? { pageBreakBefore: true } : {}), children: plain(wordLine(block.label)) }),
+  new Paragraph({ style: STYLE.appendixLabel, ...(newPage ? { pageBreakBefore: true } : {}), children: plain(printLine(block.label)) }),
   blankLine(true),
   titleParagraph([block.title]),
   blankLine(true),

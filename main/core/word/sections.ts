@@ -1,14 +1,15 @@
 /** Sections: page geometry, footers, and the blocks with the blank lines between them. */
 import { type ISectionOptions, PageOrientation, Paragraph, type Table } from 'docx';
+import { gapAfterTable } from '../../../shared/documents/layout';
 import type { Block, DocumentSection } from '../../../shared/documents/model';
 import { footersFor } from './footers';
-import { LINE, PAGE_NUMBER, PAGES, type PageBox, pt } from './page';
+import { LINE, PAGE_NUMBER, PAGES, pt, type WordPage } from './page';
 import { appendixParagraphs, blankLine, bodyParagraphs, bylineParagraph, headingParagraph, signatureParagraphs, titleParagraph } from './paragraphs';
 import { STYLE } from './styles';
 import { tableBlocks } from './tables';
 
 interface Place {
-  readonly page: PageBox;
+  readonly page: WordPage;
   readonly first: boolean;
   readonly next: Block | undefined;
 }
@@ -31,9 +32,9 @@ const DRAW: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>
  * where nothing follows on the page (it also carries the section's properties), half a line otherwise.
  */
 function afterTable(next: Block | undefined): Paragraph {
-  const closes = next === undefined || next.kind === 'appendix' || next.kind === 'signature';
+  const gap = gapAfterTable(next);
   // Space after, not a taller line: at the foot of a page it vanishes instead of pushing the next page down.
-  return new Paragraph({ style: STYLE.end, ...(closes ? {} : { spacing: { after: Math.round(LINE / 2) } }) });
+  return new Paragraph({ style: STYLE.end, ...(gap === 0 ? {} : { spacing: { after: pt(gap) } }) });
 }
 
 function draw<K extends Block['kind']>(block: Extract<Block, { kind: K }>, place: Place): Drawn {

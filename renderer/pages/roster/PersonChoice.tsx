@@ -48,7 +48,7 @@ export function PersonChoice({ line, im }: { line: Line; im: Import }) {
                   <Checkbox aria-label={`更新${d.label}`} checked={d.ticked} onChange={(e) => im.tickField(decision, d.key, e.target.checked)} />
                 </td>
                 <td className="q2">{d.label}</td>
-                <td className={d.ticked ? 'ros-old' : ''} title={d.before}>
+                <td className={d.ticked && d.before !== '' ? 'ros-old' : ''} title={d.before}>
                   {d.before || <span className="q">（空）</span>}
                 </td>
                 <td className={d.ticked ? 'ros-new' : 'q'} title={d.after}>

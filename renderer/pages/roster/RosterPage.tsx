@@ -1,6 +1,7 @@
 /** 导入花名册: choose a file, settle the columns, go through the rows, import as one action. Nothing is written before. */
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { RepoError } from '../../store/repo';
 import { say, sentenceOf } from '../../ui/feedback';
 import { Page } from '../../ui/Page';
 import { ColumnsStep } from './ColumnsStep';
@@ -20,6 +21,8 @@ const painted = (): Promise<void> => new Promise((r) => setTimeout(r, 30));
 export function RosterPage() {
   const im = useImport();
   const [busy, setBusy] = useState<'' | 'reading' | 'writing'>('');
+  const [progress, setProgress] = useState('');
+  const cancel = useRef<AbortController>(null);
   const [problem, setProblem] = useState('');
   const [done, setDone] = useState<Done | null>(null);
   const [open, setOpen] = useState({ columns: false, units: false });
@@ -56,12 +59,18 @@ export function RosterPage() {
     await painted();
     const t = performance.now();
     try {
-      const committed = await runImport(plan, loaded.fileName);
+      cancel.current = new AbortController();
+      const committed = await runImport(plan, loaded.fileName, {
+        signal: cancel.current.signal,
+        onProgress: (checked, total) => setProgress(`已检查 ${checked} / ${total} 条`),
+      });
       setDone({ committed, plan, fileName: loaded.fileName, seconds: (performance.now() - t) / 1000 });
     } catch (e) {
-      say.wrong(sentenceOf(e));
+      if (e instanceof RepoError && e.code === 'cancelled') say.info(e.message);
+      else say.wrong(sentenceOf(e));
     } finally {
       setBusy('');
+      setProgress('');
     }
   };
 
@@ -98,7 +107,7 @@ export function RosterPage() {
       <footer className="ros-bar">
         <span className="ros-sentence" data-testid="import-sentence">
           {busy === 'writing'
-            ? '正在检查并一次写入，请稍等，完成前不要关闭程序。'
+            ? `正在检查，然后一次写入；完成前不要关闭程序。${progress}`
             : mustMap
               ? '请先指定表头和缺少的列，再核对各行。'
               : im.counts
@@ -111,6 +120,7 @@ export function RosterPage() {
             导出有问题的 {im.plan.blocked.length} 行
           </Button>
         ) : null}
+        {busy === 'writing' ? <Button onClick={() => cancel.current?.abort()}>取消</Button> : null}
         <Button type="primary" disabled={!ready} loading={busy === 'writing'} onClick={() => void write()}>
           {busy === 'writing' ? '正在导入' : '导入'}
         </Button>

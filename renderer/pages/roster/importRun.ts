@@ -6,7 +6,7 @@ import { countsOf, type ImportPlan, type PlanCounts, problemSheet, type SheetMod
 import { rosterTemplate } from '../../../shared/roster/template';
 import { today } from '../../../shared/rules/dates';
 import { deriveFields } from '../../records/form/derived';
-import { type Committed, newRow, RepoError, type Write } from '../../store/repo';
+import { type CommitOptions, type Committed, newRow, RepoError, type Write } from '../../store/repo';
 import { session } from '../../store/session';
 import { call } from '../../transport';
 import { say } from '../../ui/feedback';
@@ -25,9 +25,9 @@ const derived = (fields: Readonly<Record<string, unknown>>): Record<string, unkn
 
 /**
  * Write the plan as one change with one batch id.
- * @throws RepoError; then nothing is written
+ * @throws RepoError (cancelled when the signal came in time); then nothing is written
  */
-export const runImport = async (plan: ImportPlan, fileName: string): Promise<Committed> => {
+export const runImport = async (plan: ImportPlan, fileName: string, options: CommitOptions): Promise<Committed> => {
   const { db, repo } = session();
   const origin = { origin: 'import', batchId: crypto.randomUUID() } as const;
   const stored = await db.rows(cadre.id).bulkGet(plan.updated.map((u) => u.id));
@@ -42,7 +42,7 @@ export const runImport = async (plan: ImportPlan, fileName: string): Promise<Com
       return { type: cadre.id, row, expectRev: old.rev };
     }),
   ];
-  return repo.commit(labelOf(fileName, countsOf(plan)), writes);
+  return repo.commit(labelOf(fileName, countsOf(plan)), writes, options);
 };
 
 const save = async (fileName: string, sheet: string, title: string | null, model: SheetModel, what: string): Promise<void> => {

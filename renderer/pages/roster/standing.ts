@@ -30,6 +30,7 @@ export const markOf = (l: Line): { readonly kind: MarkKind; readonly text: strin
       return warned(l) ? { kind: 'wait', text: '新增，请核对' } : { kind: 'ok', text: '新增' };
     case 'update': {
       const n = l.decision.differences.filter((d) => d.ticked).length;
+      if (n === 0) return { kind: 'none', text: '跳过，没有勾选' };
       return warned(l) ? { kind: 'wait', text: `更新 ${n} 项，请核对` } : { kind: 'ok', text: `更新 ${n} 项` };
     }
   }

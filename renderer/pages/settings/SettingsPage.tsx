@@ -99,7 +99,7 @@ function Sample() {
       </p>
       <div className="set-row">
         {loaded ? (
-          <Button danger loading={step !== ''} onClick={() => void askAndRemove(state, setStep)}>
+          <Button loading={step !== ''} onClick={() => void askAndRemove(state, setStep)}>
             {step || '移出示例数据'}
           </Button>
         ) : (

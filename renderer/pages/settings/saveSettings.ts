@@ -1,6 +1,6 @@
 /** Settings live in main; the session holds what main answered last. */
 import type { In, Settings } from '../../../shared/contract/calls';
-import { session } from '../../store/session';
+import { useSettings } from '../../store/session';
 import { call } from '../../transport';
 import { say } from '../../ui/feedback';
 
@@ -11,6 +11,6 @@ export const saveSettings = async (patch: In<'settings.set'>): Promise<Settings 
     say.wrong(r.error.message);
     return null;
   }
-  session().settings = r.value;
+  useSettings.setState(r.value, true);
   return r.value;
 };

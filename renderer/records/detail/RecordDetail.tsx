@@ -65,11 +65,11 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
           ))}
           <span className="sp" />
           {dues.map((d) => (
-            <span key={d.use.rule} className="s13">
+            <span key={d.use.rule} className="s13 due">
               <span className="q">
                 {d.name} {d.due}
               </span>
-              　<Mark kind={d.kind} text={d.text} />
+              <Mark kind={d.kind} text={d.text} />
             </span>
           ))}
         </div>
@@ -91,6 +91,15 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
 function Section({ section, row }: { section: SectionDef; row: AnyRow }) {
   const filled = section.fields.filter((f) => !isEmpty(row[f.key]));
   if (filled.length === 0) return null;
+  const [only] = filled;
+  if (filled.length === 1 && only?.label === section.title) {
+    return (
+      <section className="facts">
+        <h3>{section.title}</h3>
+        <Value field={only} value={row[only.key]} />
+      </section>
+    );
+  }
   return (
     <section className="facts">
       <h3>{section.title}</h3>
@@ -142,7 +151,7 @@ function ChildTable({ field, rows }: { field: Extract<FieldDef, { kind: 'childre
         </thead>
         <tbody>
           {rows.map((r, i) => (
-            <tr key={String(r['id'])}>
+            <tr key={String(r.id)}>
               <td className="q">{i + 1}</td>
               {fields.map((f) => (
                 <td key={f.key} className={f.kind === 'cadre' ? 'nm' : ''}>

@@ -19,7 +19,14 @@ import { takeSnapshots } from './snapshot';
 import { useDraft, type Values } from './useDraft';
 
 const fieldValues = (def: RecordTypeDef, row: AnyRow | null): Values =>
-  row === null ? blankFields(def) : Object.fromEntries(fieldsOf(def).map((f) => [f.key, row[f.key]]));
+  row === null ? { ...blankFields(def), ...prefilled(def) } : Object.fromEntries(fieldsOf(def).map((f) => [f.key, row[f.key]]));
+
+const prefilled = (def: RecordTypeDef): Values =>
+  Object.fromEntries(
+    fieldsOf(def).flatMap((f) =>
+      f.kind === 'shortText' && f.prefill === 'operator' && session().settings.operator ? [[f.key, session().settings.operator]] : [],
+    ),
+  );
 
 const clock = (iso: string): string => {
   const d = new Date(iso);

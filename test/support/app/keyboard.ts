@@ -2,7 +2,7 @@
  * Filling in a form with the keyboard alone, driven by the declaration: Enter (Tab from long text) to the next field,
  * typed dates, pinyin initials in pickers, arrow-free choice by typing the label. Nothing is clicked, nothing is focused by the test.
  */
-import { type Page, expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type FieldDef, fieldsOf, type RecordTypeDef } from '../../../shared/records/define';
 
 /** What is typed into a field; rows for child rows, keyed by field. */
@@ -33,13 +33,15 @@ const step = async (page: Page, at: Focus): Promise<void> => page.keyboard.press
 
 const MAX_STEPS = 250;
 /** Go on until the focus is on the field or button with these words. @throws when it is never reached */
-const walkTo = async (page: Page, words: string): Promise<void> => {
+const walkTo = async (page: Page, words: string, kind: 'field' | 'button' = 'field'): Promise<void> => {
   const seen: string[] = [];
   for (let i = 0; i < MAX_STEPS; i += 1) {
     const at = await focus(page);
     if (at.text === words && at.tag !== 'BODY') return;
     if (seen.at(-1) !== at.text) seen.push(at.text);
-    await step(page, at);
+    // Enter passes buttons over; Tab does not.
+    if (kind === 'button') await page.keyboard.press('Tab');
+    else await step(page, at);
   }
   throw new Error(`the keyboard never reached “${words}”; passed: ${seen.join(' › ')}`);
 };
@@ -67,6 +69,7 @@ const typeInto = async (page: Page, field: FieldDef, words: string): Promise<voi
       await choose(page, words);
       // A list for several stays open until it is put away.
       await page.keyboard.press('Escape');
+      await expect.poll(async () => (await focus(page)).expanded, `the list of ${field.label} closes on Esc`).toBe(false);
       return;
     default:
       // A field reached by Enter has its text selected, so typing replaces a proposal.
@@ -77,12 +80,16 @@ const typeInto = async (page: Page, field: FieldDef, words: string): Promise<voi
 const enterable = (fields: readonly FieldDef[]): readonly FieldDef[] => fields.filter((f) => f.kind !== 'attachments');
 
 /** Rows of a child table: the button adds one, its fields are then typed in order. */
-const fillRows = async (page: Page, field: Extract<FieldDef, { kind: 'children' }>, rows: readonly Readonly<Record<string, string>>[]): Promise<void> => {
+const fillRows = async (
+  page: Page,
+  field: Extract<FieldDef, { kind: 'children' }>,
+  rows: readonly Readonly<Record<string, string>>[],
+): Promise<void> => {
   const section = page.getByRole('region', { name: field.label, exact: true });
   const inputs = section.locator('input, textarea');
   for (const row of rows) {
     const add = section.getByRole('button', { name: /^加一/ });
-    await walkTo(page, (await add.innerText()).trim());
+    await walkTo(page, (await add.innerText()).trim(), 'button');
     const before = await inputs.count();
     await page.keyboard.press('Enter');
     await expect.poll(() => inputs.count()).toBeGreaterThan(before);

@@ -1,5 +1,5 @@
 /** Ways through the program that several specs take, by roles and labels only. */
-import { type Locator, type Page, expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RecordTypeDef } from '../../../shared/records/define';
 
 /** The ledger is open: navigation and save light are there. */
@@ -9,7 +9,10 @@ export const opened = async (page: Page): Promise<void> => {
 };
 /** Title of the page. */
 export const title = (page: Page, name?: string): Locator =>
-  page.getByRole('main').getByRole('heading', { level: 1, ...(name === undefined ? {} : { name, exact: true }) });
+  page
+    .getByRole("main")
+    .getByRole("heading", { level: 1, ...(name === undefined ? {} : { name, exact: true }) })
+    .first();
 export const saveLight = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^(编辑中|正在存|已保存|已备份|未能保存)/ });
 /** Everything committed so far has been acknowledged by the journal. */
 export const backedUp = (page: Page): Promise<void> => expect(saveLight(page)).toHaveText(/已备份/);
@@ -32,9 +35,16 @@ export const openNew = async (page: Page, def: RecordTypeDef): Promise<void> => 
 /** The notice at the lower right that has these words. */
 export const notice = (page: Page, words: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: words });
 
+/** The row of the record with this number in a list. */
+export const recordRow = (page: Page, no: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: `选中 ${no}`, exact: true }) });
+
 /** What the list says it holds. */
 export const listTotal = async (page: Page): Promise<number> => {
-  const text = await page.getByText(/^共 \d+ 条/).first().innerText();
+  const text = await page
+    .getByText(/^共 \d+ 条/)
+    .first()
+    .innerText();
   return Number(/共 (\d+) 条/.exec(text)?.[1]);
 };
 
