@@ -27,7 +27,7 @@ export interface DraftRow {
 }
 
 /** Few indexes: every other way of asking goes through the query interface. */
-const ROW_INDEXES = 'id, no, updatedAt, onDate, batchId, deletedAt, *refCadres, *refUnits';
+const ROW_INDEXES = 'id, no, updatedAt, onDate, batchId, deletedAt, *refCadres, *refUnits, *refRecords';
 const SYSTEM_TABLES = { history: 'seq, changeId, ref, at', outbox: 'seq', meta: 'key', drafts: 'key', prefs: 'key' };
 
 export class Database extends Dexie {
@@ -39,9 +39,9 @@ export class Database extends Dexie {
 
   constructor(name: string = DB_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    const stores = { ...Object.fromEntries(recordTypes.map((t) => [t.id, ROW_INDEXES])), ...SYSTEM_TABLES };
     for (const version of VERSIONS) {
-      const declared = this.version(version.n).stores(stores);
+      const types = recordTypes.filter((t) => t.since <= version.n);
+      const declared = this.version(version.n).stores({ ...Object.fromEntries(types.map((t) => [t.id, ROW_INDEXES])), ...SYSTEM_TABLES });
       if (version.n > 1) {
         declared.upgrade(async (tx) => {
           for (const type of Object.keys(version.rows)) {

@@ -7,7 +7,7 @@ export const readPref = async <T>(key: string): Promise<T | undefined> => (await
 export const writePref = async (key: string, value: unknown): Promise<void> => {
   await session().db.prefs.put({ key, value });
 };
-/** A remembered value and its setter; `loading` until the first read. */
+/** A remembered value and its setter; `loading` until the first read. `initial` must be a stable value (the same object at each render). */
 export const usePref = <T>(key: string, initial: T): readonly [T, (v: T) => void, boolean] => {
   const stored = useLive(async () => ({ value: await readPref<T>(key) }), [key]);
   const set = useCallback((v: T) => void writePref(key, v), [key]);

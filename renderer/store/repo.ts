@@ -83,6 +83,7 @@ export const newRow = (
     v: SCHEMA_VERSION,
     refCadres: [],
     refUnits: [],
+    refRecords: [],
     onDate: null,
   };
 };

@@ -37,8 +37,20 @@ export interface SummaryInput {
 
 const TITLE = '勤政监督工作情况汇报';
 
-/** The document as a value. @throws Error when an indicator's definition does not fit the record types */
-export const buildSummary = (input: SummaryInput): DocumentModel => {
+export interface Summary {
+  readonly document: DocumentModel;
+  /**
+   * Ids of the paragraphs that `edits` may reword, in reading order. Not among them: appendices and the lines that name them (both follow
+   * from what is attached), and paragraphs that an edit has taken out.
+   */
+  readonly editableIds: readonly string[];
+}
+
+/** The document as a value, for those who only print it. @throws like `summaryOf` */
+export const buildSummary = (input: SummaryInput): DocumentModel => summaryOf(input).document;
+
+/** The document and what of it may be edited. @throws Error when an indicator's definition does not fit the record types */
+export const summaryOf = (input: SummaryInput): Summary => {
   const { window, source, names, officeName, date } = input;
   const parts = input.parts ?? SUMMARY_PARTS.map((p) => p.part);
   const edits = input.edits ?? {};
@@ -67,10 +79,10 @@ export const buildSummary = (input: SummaryInput): DocumentModel => {
     .map((a) => ({ ...a, content: a.blocks({ table, source, names }) }))
     .filter((a) => a.content.length > 0);
   const label = (i: number): string => (attached.length === 1 ? '附件' : `附件${i + 1}`);
+  const text: readonly Block[] = [...(opening === null ? [] : [opening]), ...bodyOf(story, parts, edits)];
   const letter: readonly Block[] = [
     { kind: 'title', lines: [`${period.exact}领导干部`, TITLE] },
-    ...(opening === null ? [] : [opening]),
-    ...bodyOf(story, parts, edits),
+    ...text,
     ...attachmentNote(attached.map((a) => a.title)),
     { kind: 'signature', office: officeName, date: inWords(date) },
   ];
@@ -83,7 +95,10 @@ export const buildSummary = (input: SummaryInput): DocumentModel => {
       }),
     ),
   ];
-  return { fileName: TITLE, title: `${period.exact}领导干部${TITLE}`, sections };
+  return {
+    document: { fileName: TITLE, title: `${period.exact}领导干部${TITLE}`, sections },
+    editableIds: text.flatMap((b) => (b.kind === 'paragraph' ? [b.id] : [])),
+  };
 };
 
 /** 附件说明, one line below the text (GB/T 9704-2012 7.3.4): 附件：1. …, names without a closing mark, further ones under the first. */

@@ -15,9 +15,9 @@ export interface Finding {
   /** Records it is about, to open them. */
   readonly records: readonly Pick<Item, 'type' | 'recordId'>[];
 }
-/** The finding with the names of the people it is about, for the screen. */
+/** The finding with the names of the people it is about, for the screen; they stand inside the sentence, before its full stop. */
 export const withNames = (f: Finding, cadre: (id: string) => string = RAW_NAMES.cadre): string =>
-  f.cadres.length === 0 ? f.text : `${f.text}（${f.cadres.map(cadre).join('、')}）`;
+  f.cadres.length === 0 ? f.text : f.text.replace(/。?$/, (stop) => `（${f.cadres.map(cadre).join('、')}）${stop}`);
 
 const recordsOf = (items: readonly Item[]): Finding['records'] => {
   const seen = new Map(items.map((i) => [`${i.type} ${i.recordId}`, { type: i.type, recordId: i.recordId }]));

@@ -40,7 +40,7 @@ export interface QueryNames extends Names {
   pinyin(cadreId: string): string;
 }
 
-const META_FIELDS = new Set(['state', 'origin', 'batchId', 'no', 'onDate', 'refCadres', 'refUnits']);
+const META_FIELDS = new Set(['state', 'origin', 'batchId', 'no', 'onDate', 'refCadres', 'refUnits', 'refRecords']);
 /** All values at a path; child rows give several. */
 export const valuesAt = (row: Readonly<Record<string, unknown>>, path: string): readonly unknown[] => {
   const [head, tail] = path.split('.') as [string, string?];

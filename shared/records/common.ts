@@ -67,6 +67,7 @@ export const sourceRecord = field({
 });
 export const problemTypes = field({
   key: 'problemTypes',
+  carry: true,
   label: '问题类型',
   kind: 'choices',
   options: PROBLEM_TYPE,
@@ -76,6 +77,7 @@ export const problemTypes = field({
 });
 export const problems = field({
   key: 'problems',
+  carry: true,
   label: '反映（发现）的主要问题',
   kind: 'longText',
   required: true,
@@ -175,6 +177,7 @@ export const rectification = field({
 export const copiedToParty = field({ key: 'copiedToParty', label: '抄送单位党委（党组）主要负责人', kind: 'flag', span: 4 });
 export const secrecy = field({
   key: 'secrecy',
+  carry: true,
   label: '密级',
   kind: 'choice',
   options: SECRECY,

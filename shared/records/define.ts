@@ -76,6 +76,8 @@ interface FieldBase {
   readonly retired?: number;
   /** Copied from the cadre picked in field `of` when the record is made (时任职务): a snapshot, never updated later. */
   readonly snapshot?: { readonly of: string; readonly take: string };
+  /** Taken over into records that follow from this one, when they have the same field. */
+  readonly carry?: true;
   /** Named rule in shared/rules/derive.ts that proposes the value; the user may overwrite it. */
   readonly derive?: string;
 }
@@ -211,6 +213,8 @@ export interface RowMeta {
   /** Derived by the store from the declaration; indexed. */
   refCadres: readonly string[];
   refUnits: readonly string[];
+  /** 'type/id' of every record this one points at: the chain 来源 → 措施 → 结果, read from either end. */
+  refRecords: readonly string[];
   onDate: string | null;
 }
 export const META_KEYS = [
@@ -227,6 +231,7 @@ export const META_KEYS = [
   'v',
   'refCadres',
   'refUnits',
+  'refRecords',
   'onDate',
 ] as const satisfies readonly (keyof RowMeta)[];
 

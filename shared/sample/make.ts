@@ -1,11 +1,10 @@
 /** Rows with complete meta: what the store would have written, had a clerk entered the record on its day. */
 import type { AnyRow, RecordTypeDef, RowMeta, RowOf, StateStep } from '../records/define';
 import { blankFields, headerOf } from '../records/kinds/values';
+import { SCHEMA_VERSION } from '../schema/versions';
 import { sampleId } from './random';
 
 export const SAMPLE_BATCH = sampleId(0, 1);
-/** Rows are written with the first schema version. */
-const SCHEMA_VERSION = 1;
 
 export type Draft<D extends RecordTypeDef> = Partial<Omit<RowOf<D>, keyof RowMeta>>;
 /** [state, day, note] */

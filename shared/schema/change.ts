@@ -27,7 +27,7 @@ export interface ChangeEntry {
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 /** Follow from rev, time or fields; not part of the log. */
-const DERIVED = new Set(['rev', 'updatedAt', 'refCadres', 'refUnits', 'onDate']);
+const DERIVED = new Set(['rev', 'updatedAt', 'refCadres', 'refUnits', 'refRecords', 'onDate']);
 
 /** Touched keys of a row change; `null` stands for no row. */
 export const changesBetween = (before: AnyRow | null, after: AnyRow | null): FieldChanges => {

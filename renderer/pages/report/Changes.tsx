@@ -2,8 +2,7 @@
 import { textOf } from '../../../shared/documents/model';
 import { indicatorById, readFigureId } from '../../../shared/indicators';
 import { Mark } from '../../ui/Mark';
-import type { Edit } from './choices';
-import { type Broken, corrected, type Edited } from './useReport';
+import { type Broken, corrected, type Edit, type Edited } from './edits';
 
 interface Props {
   readonly edits: readonly Edited[];
@@ -19,13 +18,13 @@ export function Changes({ edits, onEdit, onShow }: Props) {
         您的改动<span>{edits.length} 处</span>
       </h3>
       {edits.map((e) => (
-        <div key={e.id} className="chg" data-edit={e.id}>
-          <div className="ln">
+        <div key={e.id} className="rp-change" data-edit={e.id}>
+          <div className="rp-line">
             <span className="ell">
               {e.edit.text.trim() === '' ? '已删去：' : ''}
               {(e.edit.text.trim() === '' ? textOf(e.generated.runs) : e.edit.text).slice(0, 18)}…
             </span>
-            <span className="e">
+            <span className="rp-end">
               {e.edit.text.trim() === '' ? null : (
                 <button type="button" className="bare lnk" onClick={() => onShow(e.id)}>
                   看
@@ -52,9 +51,9 @@ function Warning({ broken, edited, onEdit }: { broken: Broken; edited: Edited; o
   const { label, unit } = also && def.also ? { label: `${def.label}（${def.also.label}）`, unit: def.also.unit } : def;
   const now = `${binding.figure.value}${unit}`;
   return (
-    <p className="chg-warn" role="alert">
+    <p className="rp-warn" role="alert">
       <Mark kind="soon" text={old ? `“${label}”现在是 ${now}，文字里还是 ${old.text}。` : `文字里没有“${label}”${now}。`} />
-      <span className="chg-ways">
+      <span className="rp-ways">
         {old ? (
           <button type="button" className="bare lnk" onClick={() => onEdit(edited.id, corrected(edited.edit, broken))}>
             改成 {binding.shown}

@@ -9,7 +9,7 @@ export function PageCount({ desk, pages }: { desk: RefObject<HTMLElement | null>
     if (!el || pages.length === 0) return;
     const on = () => {
       const middle = el.getBoundingClientRect().top + el.clientHeight / 2;
-      const boxes = [...el.querySelectorAll<HTMLElement>('.sheet-box')];
+      const boxes = [...el.querySelectorAll<HTMLElement>('.sh-box')];
       const passed = boxes.filter((b) => b.getBoundingClientRect().top <= middle).length;
       setCurrent(Math.max(1, passed));
     };
@@ -20,7 +20,7 @@ export function PageCount({ desk, pages }: { desk: RefObject<HTMLElement | null>
   if (pages.length === 0) return null;
   const attached = pages.filter((p) => p.section > 0).length;
   return (
-    <span className="pg" role="status">
+    <span className="rp-pages" role="status">
       <span>
         第 {Math.min(current, pages.length)} 页，共 {pages.length} 页
       </span>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ParagraphBlock } from '../../../shared/documents/bindings';
 import { saveLight } from '../../store/saveLight';
+import { runFace } from './sheet/faces';
 
 interface Props {
   readonly paragraph: ParagraphBlock;
@@ -27,8 +28,8 @@ export function ParagraphEditor({ paragraph, text, onKeep, onDrop }: Props) {
     else onDrop();
   };
   return (
-    <div className="para-edit">
-      {paragraph.lead ? <p className="sh-kai">{paragraph.lead}</p> : null}
+    <div className="sh-edit">
+      {paragraph.lead ? <p style={runFace('kai')}>{paragraph.lead}</p> : null}
       <textarea
         ref={field}
         aria-label="修改这一段"
@@ -44,7 +45,7 @@ export function ParagraphEditor({ paragraph, text, onKeep, onDrop }: Props) {
           e.stopPropagation();
         }}
       />
-      <div className="para-keys">
+      <div className="sh-keys">
         <span>Ctrl+Enter 保留</span>
         <span>Esc 放弃</span>
         <span>全部删去则不印这一段</span>

@@ -12,7 +12,7 @@ export function PickedFigure({ figure, shown, onClose }: { figure: FigureRef; sh
   const def = indicatorById(id);
   const unit = also && def.also ? def.also.unit : def.unit;
   return (
-    <section className="picked" aria-label="选中的数">
+    <section className="rp-picked" aria-label="选中的数">
       <h3>
         选中的数
         <span>

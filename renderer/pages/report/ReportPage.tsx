@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { type FigureRef, textOf } from '../../../shared/documents/model';
 import { Page } from '../../ui/Page';
-import { usePeriod } from '../statistics/period';
 import { useIndicatorRows } from '../statistics/useIndicatorRows';
+import { usePeriod } from '../statistics/usePeriod';
 import { useWidth } from '../statistics/useWidth';
-import { type Edit, useLayout, usePeriodChoices } from './choices';
+import { useLayout, usePeriodChoices } from './choices';
+import { type Edit, isEdit, oneParagraph } from './edits';
 import { PageCount } from './PageCount';
 import { ParagraphEditor } from './ParagraphEditor';
 import { PickedFigure } from './PickedFigure';
@@ -14,7 +15,7 @@ import { ReportPanel } from './ReportPanel';
 import type { BlockActions } from './sheet/BlockView';
 import { type SheetPage, Sheets } from './sheet/Sheets';
 import { useExport } from './useExport';
-import { isEdit, useReport } from './useReport';
+import { useReport } from './useReport';
 import './report.css';
 
 export function ReportPage() {
@@ -40,7 +41,7 @@ export function ReportPage() {
     if (!basis) return;
     const before = choices?.edits[id];
     if (text === before?.text) return;
-    onEdit(id, isEdit(basis, text) ? { text: text.replace(/\s*\n\s*/g, '').trim(), basis, without: before?.without ?? [] } : null);
+    onEdit(id, isEdit(basis, text) ? { text: oneParagraph(text), basis, without: before?.without ?? [] } : null);
   };
   const actions: BlockActions = useMemo(
     () => ({
@@ -57,7 +58,7 @@ export function ReportPage() {
     const done = report?.edits.find((e) => e.id === id);
     return (
       <>
-        {done ? <span className={`side-mark ${done.broken.length > 0 ? 'broken' : ''}`}>{done.broken.length > 0 ? '核数' : '已改'}</span> : null}
+        {done ? <span className={`sh-mark ${done.broken.length > 0 ? 'broken' : ''}`}>{done.broken.length > 0 ? '核数' : '已改'}</span> : null}
         {editing === id ? (
           <ParagraphEditor paragraph={p} text={done?.edit.text ?? textOf(p.runs)} onKeep={(t) => keep(id, t)} onDrop={() => setEditing(null)} />
         ) : null}
@@ -67,9 +68,9 @@ export function ReportPage() {
   const show = (id: string) => desk.current?.querySelector(`[data-paragraph="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   return (
     <Page title="报表" sub={report?.document.title ?? '勤政监督工作情况汇总'}>
-      <div className="rp-bd">
-        <div className="desk-box">
-          <div className="desk" ref={desk}>
+      <div className="rp-body">
+        <div className="rp-desk-box">
+          <div className="rp-desk" ref={desk}>
             {report && room > 0 ? (
               <Sheets document={report.document} room={room} actions={actions} beside={beside} onPages={setPages} />
             ) : (
@@ -78,7 +79,7 @@ export function ReportPage() {
           </div>
           <PageCount desk={desk} pages={pages} />
         </div>
-        <aside className="ctl" aria-label="报表设置">
+        <aside className="rp-panel" aria-label="报表设置">
           {report && choices ? (
             <ReportPanel
               report={report}
@@ -93,10 +94,10 @@ export function ReportPage() {
               onShow={show}
             />
           ) : (
-            <div className="ctl-in" />
+            <div className="rp-panel-body" />
           )}
           {picked ? <PickedFigure {...picked} onClose={() => setPicked(null)} /> : null}
-          <div className="act">
+          <div className="rp-act">
             <Button type="primary" block loading={busy} disabled={!report} onClick={() => report && void exportWord(report)}>
               {busy ? '正在写 Word…' : '导出 Word'}
             </Button>

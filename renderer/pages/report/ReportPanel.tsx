@@ -14,7 +14,8 @@ import { session } from '../../store/session';
 import { Mark } from '../../ui/Mark';
 import { DayInput, readDay, WindowInputs } from '../statistics/DayInput';
 import { Changes } from './Changes';
-import type { Edit, Layout, PeriodChoices } from './choices';
+import type { Layout, PeriodChoices } from './choices';
+import type { Edit } from './edits';
 import type { SheetPage } from './sheet/Sheets';
 import type { Report } from './useReport';
 
@@ -53,20 +54,20 @@ export function ReportPanel(props: Props) {
     if (read.ok) props.onChoices({ date: read.value === today() ? null : read.value });
   };
   return (
-    <div className="ctl-in">
+    <div className="rp-panel-body">
       <section aria-label="期间">
         <h3>
           期间<span>与统计页一致</span>
         </h3>
-        <div className="pr">
+        <div className="rp-dates">
           <WindowInputs value={props.window} onChange={props.onWindow} onWrong={setWhy} />
         </div>
-        <div className="pr">
-          <span className="grow">成文日期</span>
+        <div className="rp-dates">
+          <span className="rp-grow">成文日期</span>
           <DayInput label="成文日期" value={choices.date ?? today()} end={0} wrong={dateWhy !== null} onText={takeDate} />
         </div>
         {officeName === '' ? (
-          <p className="unsigned">
+          <p className="rp-unsigned">
             <Mark kind="soon" text="还没有填写落款机关。" />
             <Link className="lnk" href={to.settings()}>
               去设置
@@ -74,7 +75,7 @@ export function ReportPanel(props: Props) {
           </p>
         ) : null}
         {(why ?? dateWhy) ? (
-          <p className="bad" role="alert">
+          <p className="rp-bad" role="alert">
             {why ?? dateWhy}
           </p>
         ) : null}
@@ -86,11 +87,11 @@ export function ReportPanel(props: Props) {
         {PARTS_WITH_FIGURES.map(({ part, label }, i) => {
           const on = !layout.without.includes(part);
           return (
-            <div key={part} className="ln">
+            <div key={part} className="rp-line">
               <Checkbox checked={on} onChange={(e) => props.onLayout({ ...layout, without: toggled(layout.without, part, !e.target.checked) })}>
                 {ordinalWord(i + 1)}、{label}
               </Checkbox>
-              <span className="e">{on ? `${count(part)} 个数` : '不写'}</span>
+              <span className="rp-end">{on ? `${count(part)} 个数` : '不写'}</span>
             </div>
           );
         })}
@@ -102,14 +103,14 @@ export function ReportPanel(props: Props) {
         {APPENDICES.map((a) => {
           const on = layout.appendices.includes(a.id);
           return (
-            <div key={a.id} className="ln">
+            <div key={a.id} className="rp-line">
               <Checkbox
                 checked={on}
                 onChange={(e) => props.onLayout({ ...layout, appendices: toggled<AppendixId>(layout.appendices, a.id, e.target.checked) })}
               >
                 {a.title}
               </Checkbox>
-              <span className="e">
+              <span className="rp-end">
                 {on ? `${pagesOf(report, pages, a.title)} 页${a.orientation === 'landscape' ? '，横排' : ''}` : a.internal ? '内部' : ''}
               </span>
             </div>
@@ -143,13 +144,13 @@ function Wordings({ figures, choices, onChoices }: { figures: readonly FigureRef
         const words = approximations(f.value);
         const chosen = choices.approx[f.indicator];
         return (
-          <div key={f.indicator} className="ln">
-            <span className="ell grow" title={def.label}>
+          <div key={f.indicator} className="rp-line">
+            <span className="ell rp-grow" title={def.label}>
               {def.label}
             </span>
             <Select
               size="small"
-              className="word-pick"
+              className="rp-wording"
               aria-label={`${def.label}的写法`}
               value={chosen !== undefined && words.includes(chosen) ? chosen : exact}
               options={[{ value: exact, label: exact }, ...words.map((w) => ({ value: w, label: w }))]}

@@ -1,19 +1,11 @@
 /** What the writer of a report has chosen: wording of numbers and text per period, appendices and parts for all periods. */
 
-import type { ParagraphBlock } from '../../../shared/documents/bindings';
 import { type AppendixId, STANDARD_APPENDICES, type SummaryPart } from '../../../shared/documents/summary';
 import type { Window } from '../../../shared/indicators/define';
 import { useLive } from '../../store/live';
 import { readPref, usePref, writePref } from '../../store/prefs';
+import type { Edit } from './edits';
 
-export interface Edit {
-  /** The user's wording; '' takes the paragraph out. */
-  readonly text: string;
-  /** What had been generated then: tells old numbers from new ones later. */
-  readonly basis: ParagraphBlock;
-  /** Figures (ids) that the user left out on purpose. */
-  readonly without: readonly string[];
-}
 /** Of one period. */
 export interface PeriodChoices {
   readonly approx: Readonly<Record<string, string>>;

@@ -29,7 +29,7 @@ export function DayInput(props: {
   };
   return (
     <Input
-      className="day-in"
+      className="sx-day"
       aria-label={props.label}
       value={text}
       {...(props.wrong ? { status: 'error' as const } : {})}

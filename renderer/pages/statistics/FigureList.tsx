@@ -37,10 +37,10 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
   const columns = fitting(all, width);
   const left = entries.length - limit;
   return (
-    <div className="op-list">
-      <div className="oh">
+    <div className="sx-list">
+      <div className="sx-list-head">
         <b>{def.label}</b>
-        <span className="n" data-open-value={figure.value}>
+        <span className="sx-value" data-open-value={figure.value}>
           {figure.value}
         </span>
         <span className="q2">{def.unit}</span>
@@ -48,7 +48,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
           {year === null ? '' : `${year}年　`}
           {def.also && figure.also !== null ? `${def.also.label} ${figure.also} ${def.also.unit}` : ''}
         </span>
-        <span className="r">
+        <span className="sx-right">
           {entries.length > 0 ? (
             <Button size="small" type="text" onClick={() => void exportList(def, figure, window, all, entries)}>
               导出名单
@@ -57,19 +57,19 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
           <Button size="small" type="text" aria-label="收起名单" title="收起（Esc）" icon={<CloseIcon />} onClick={onClose} />
         </span>
       </div>
-      <p className="kj">
+      <p className="sx-basis">
         <span className="q">口径　</span>
         {def.basis}
       </p>
       {notes.map((n) => (
-        <p className="kj" key={n.text}>
+        <p className="sx-basis" key={n.text}>
           <span className="q">核对　</span>
           {withNames(n, (id) => people.cadre(id))}
         </p>
       ))}
-      <div className="op-rows" ref={box}>
+      <div className="sx-rows" ref={box}>
         {entries.length === 0 ? (
-          <p className="q none">{year === null ? '期间内' : `${year}年`}没有符合口径的记录。</p>
+          <p className="q sx-empty">{year === null ? '期间内' : `${year}年`}没有符合口径的记录。</p>
         ) : (
           <table className="lt" aria-label={`${def.label}名单`}>
             <colgroup>
@@ -90,7 +90,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
               {entries.slice(0, limit).map((e) => (
                 <tr key={keyOf(e)} onClick={() => go(to.record(e.type.id, e.row.id))}>
                   {columns.map((c) => (
-                    <td key={c.key} className={c.align === 'right' ? 'num' : c.strong ? 'who-cell' : 'q2'} title={c.text(e)}>
+                    <td key={c.key} className={c.align === 'right' ? 'num' : c.strong ? 'sx-who' : 'q2'} title={c.text(e)}>
                       {c.key === 'date' ? (
                         <Link href={to.record(e.type.id, e.row.id)} onClick={(ev) => ev.stopPropagation()}>
                           {c.text(e)}
@@ -98,7 +98,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
                       ) : (
                         c.text(e)
                       )}
-                      {c.key === 'entity' && e.time > 1 && e.item.entity !== undefined ? <span className="rep">第 {e.time} 次</span> : null}
+                      {c.key === 'entity' && e.time > 1 && e.item.entity !== undefined ? <span className="sx-times">第 {e.time} 次</span> : null}
                     </td>
                   ))}
                 </tr>
@@ -107,7 +107,7 @@ export function FigureList({ def, figure, window, year, rows, notes, onClose }: 
           </table>
         )}
         {left > 0 ? (
-          <div className="op-more">
+          <div className="sx-more">
             另有 {left} 条　
             <button type="button" className="bare lnk" onClick={() => setLimit(limit + CHUNK * 5)}>
               {left <= CHUNK * 5 ? '全部列出' : `再列出 ${CHUNK * 5} 条`}

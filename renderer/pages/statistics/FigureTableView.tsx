@@ -18,7 +18,7 @@ export function FigureTableView({ table }: { table: FigureTable }) {
   const cell = (id: string, year: number | null, value: number) => (
     <button
       type="button"
-      className={`bare fig-n ${open?.id === id && open.year === year ? 'on' : ''}`}
+      className={`bare sx-num ${open?.id === id && open.year === year ? 'on' : ''}`}
       data-figure={id}
       data-year={year ?? 'total'}
       aria-expanded={open?.id === id && open.year === year}
@@ -30,10 +30,10 @@ export function FigureTableView({ table }: { table: FigureTable }) {
   /** Arrow keys walk through the numbers. */
   const walk = (e: KeyboardEvent) => {
     const step = STEP[e.key];
-    const here = e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('.fig-n') : null;
+    const here = e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('.sx-num') : null;
     if (!step || !here || !body.current) return;
     e.preventDefault();
-    const rows = [...body.current.querySelectorAll('tr')].map((tr) => [...tr.querySelectorAll<HTMLElement>('.fig-n')]).filter((r) => r.length > 0);
+    const rows = [...body.current.querySelectorAll('tr')].map((tr) => [...tr.querySelectorAll<HTMLElement>('.sx-num')]).filter((r) => r.length > 0);
     const at = rows.findIndex((r) => r.includes(here));
     const row = rows[at + step[0]] ?? rows[at] ?? [];
     const wanted = (rows[at]?.indexOf(here) ?? 0) + step[1];
@@ -42,7 +42,7 @@ export function FigureTableView({ table }: { table: FigureTable }) {
   };
   const parts = PARTS.map((p) => ({ ...p, rows: table.rows.filter((r) => r.def.part === p.part) })).filter((p) => p.rows.length > 0);
   return (
-    <table className="ft">
+    <table className="sx-table">
       <colgroup>
         <col />
         {years.map((y) => (
@@ -62,13 +62,13 @@ export function FigureTableView({ table }: { table: FigureTable }) {
           ))}
           <th className="num">合计</th>
           <th>
-            <span className="u">单位</span>
+            <span className="sx-unit">单位</span>
           </th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={walk}>
         {parts.map((p, i) => [
-          <tr key={p.part} className="pt">
+          <tr key={p.part} className="sx-part">
             <td colSpan={years.length + 3}>
               {ordinalWord(i + 1)}、{p.label}
             </td>
@@ -77,21 +77,21 @@ export function FigureTableView({ table }: { table: FigureTable }) {
             const opensGroup = def.within !== undefined && p.rows[r - 1]?.def.within !== def.within;
             return (
               <tr key={def.id} className={open?.id === def.id ? 'on' : ''} data-indicator={def.id}>
-                <td className={def.within === undefined ? '' : 'in'} title={def.basis}>
-                  {def.within === undefined ? null : <span className="qz">{opensGroup ? '其中' : ''}</span>}
+                <td className={def.within === undefined ? '' : 'sx-within'} title={def.basis}>
+                  {def.within === undefined ? null : <span className="sx-of">{opensGroup ? '其中' : ''}</span>}
                   {def.label}
                 </td>
                 {years.map((y, n) => {
                   const value = byYear[n]?.value ?? 0;
                   return (
                     <td key={y.year} className="num q2">
-                      {value === 0 ? <span className="z">—</span> : cell(def.id, y.year, value)}
+                      {value === 0 ? <span className="sx-zero">—</span> : cell(def.id, y.year, value)}
                     </td>
                   );
                 })}
-                <td className="num tot">{cell(def.id, null, total.value)}</td>
+                <td className="num sx-total">{cell(def.id, null, total.value)}</td>
                 <td>
-                  <span className="u">{def.unit}</span>
+                  <span className="sx-unit">{def.unit}</span>
                 </td>
               </tr>
             );

@@ -15,8 +15,8 @@ export function Findings({ findings, rows, openId }: { findings: readonly Findin
   // what belongs to the open list is said beside it
   const notes = findings.filter((f) => f.level === 'note' && f.indicator !== openId);
   return (
-    <section className="chk" aria-label="核对">
-      <div className="h">
+    <section className="sx-checks" aria-label="核对">
+      <div className="sx-checks-head">
         <b>核对</b>
         {gaps.length > 0 ? <Mark kind="soon" text={`${gaps.length} 处待补`} /> : <Mark kind="ok" text="没有发现漏填和对不上的数" />}
       </div>

@@ -9,10 +9,10 @@ export function PeriodBar({ window, onChange, actions }: { window: Window; onCha
   const bar = useRef<HTMLElement>(null);
   const on = presetOf(window);
   return (
-    <section className="per" aria-label="期间" ref={bar}>
+    <section className="sx-per" aria-label="期间" ref={bar}>
       <span className="q2 s13">期间</span>
       <WindowInputs value={window} onChange={onChange} onWrong={setWhy} />
-      <div className="seg">
+      <div className="sx-seg">
         <button type="button" aria-label="前一期" title="前一期" onClick={() => onChange(shifted(window, -1))}>
           ‹
         </button>
@@ -40,11 +40,11 @@ export function PeriodBar({ window, onChange, actions }: { window: Window; onCha
         </button>
       </div>
       {why === null ? null : (
-        <span className="per-why" role="alert" title={why}>
+        <span className="sx-why" role="alert" title={why}>
           {why}
         </span>
       )}
-      <span className="sp" />
+      <span className="sx-space" />
       {actions}
     </section>
   );

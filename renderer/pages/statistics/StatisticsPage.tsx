@@ -14,8 +14,8 @@ import { FigureTableView, tableWidth } from './FigureTableView';
 import { Findings } from './Findings';
 import { openFigure, useOpenFigure } from './openFigure';
 import { PeriodBar } from './PeriodBar';
-import { usePeriod } from './period';
 import { type IndicatorRows, useIndicatorRows } from './useIndicatorRows';
+import { usePeriod } from './usePeriod';
 import './statistics.css';
 
 export function StatisticsPage() {
@@ -65,13 +65,13 @@ function Figures({
   const nothing = table.rows.every((r) => r.total.value === 0);
   const partial = table.years.length > 1 && table.years.some((y) => !y.whole);
   return (
-    <div className="st-bd" style={{ gridTemplateColumns: `${tableWidth(table.years.length)}px minmax(0, 1fr)` }}>
-      <section className="fig" aria-label="指标">
+    <div className="sx-body" style={{ gridTemplateColumns: `${tableWidth(table.years.length)}px minmax(0, 1fr)` }}>
+      <section className="sx-fig" aria-label="指标">
         {nothing && rows.span ? <Elsewhere span={rows.span} onWindow={onWindow} /> : null}
         <FigureTableView table={table} />
-        {partial ? <p className="foot q s13">带 * 的年度只统计期间内的部分。</p> : null}
+        {partial ? <p className="sx-foot q s13">带 * 的年度只统计期间内的部分。</p> : null}
       </section>
-      <section className="op" aria-label="名单和核对">
+      <section className="sx-side" aria-label="名单和核对">
         {shown ? (
           <FigureList
             key={`${shown.def.id} ${shown.year ?? ''}`}
@@ -81,7 +81,7 @@ function Figures({
             onClose={close}
           />
         ) : (
-          <p className="q hint">点左边的数字，这里列出它背后的记录；方向键可以在数字之间移动，回车打开，Esc 收起。</p>
+          <p className="q sx-hint">点左边的数字，这里列出它背后的记录；方向键可以在数字之间移动，回车打开，Esc 收起。</p>
         )}
         <Findings findings={findings} rows={rows} openId={shown && shown.year === null ? shown.def.id : null} />
       </section>
@@ -111,7 +111,7 @@ function Elsewhere({ span, onWindow }: { span: IndicatorRows['window']; onWindow
   const [from] = spanOf(span.from.slice(0, 4));
   const [, last] = spanOf(span.to.slice(0, 4));
   return (
-    <p className="elsewhere">
+    <p className="sx-elsewhere">
       这段时间里没有可以统计的记录。台账里的记录在 {span.from.slice(0, 7)} 至 {span.to.slice(0, 7)} 之间。
       <button type="button" className="bare lnk" onClick={() => onWindow({ from, to: last })}>
         看 {span.from.slice(0, 4)} 至 {span.to.slice(0, 4)} 年
@@ -122,7 +122,7 @@ function Elsewhere({ span, onWindow }: { span: IndicatorRows['window']; onWindow
 
 function Nothing() {
   return (
-    <div className="st-none">
+    <div className="sx-none">
       <h2>还没有可以统计的记录</h2>
       <p>登记了培训班、选派、谈话、提醒、诫勉或函询之后，这里按年度列出数字，每个数都能打开名单。</p>
       <p>

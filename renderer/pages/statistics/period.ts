@@ -1,7 +1,6 @@
-/** The period under report: shared by the statistics page and the report page, remembered on this PC. */
+/** Windows of the period bar: presets, and the step to the next or the last period. Pure; the hook is in usePeriod.ts. */
 import type { Window } from '../../../shared/indicators/define';
 import { addDays, addMonths, daysBetween, daysInMonth, today, ymd } from '../../../shared/rules/dates';
-import { usePref } from '../../store/prefs';
 
 export type Preset = 'year' | 'lastYear' | 'half' | 'quarter';
 export const PRESETS: readonly { readonly key: Preset; readonly label: string }[] = [
@@ -44,11 +43,4 @@ export const shifted = (window: Window, by: -1 | 1): Window => {
   }
   const days = (daysBetween(window.from, window.to) + 1) * by;
   return { from: addDays(window.from, days), to: addDays(window.to, days) };
-};
-
-/** Without a choice yet: the current year. */
-const INITIAL: Window = presetWindow('year');
-export const usePeriod = (): readonly [Window, (w: Window) => void] => {
-  const [window, set] = usePref<Window>('period', INITIAL);
-  return [window, set];
 };

@@ -13,6 +13,7 @@ import { CloseIcon } from '../../ui/icons';
 import { Mark } from '../../ui/Mark';
 import { titleOf } from '../titles';
 import { offerUndo } from '../undo';
+import { ChainPanel } from './ChainPanel';
 import { History } from './History';
 import { StateSteps } from './StateSteps';
 import { TransitionDialog } from './TransitionDialog';
@@ -79,6 +80,7 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
           items={[
             { key: 'facts', label: '内容', children: def.sections.map((s) => <Section key={s.title} section={s} row={row} />) },
             ...(def.states.length > 0 ? [{ key: 'steps', label: `办理经过 ${row.stateLog.length}`, children: <StepLog def={def} row={row} /> }] : []),
+            ...(def.mechanism !== null ? [{ key: 'chain', label: '来龙去脉', children: <ChainPanel def={def} row={row} /> }] : []),
             { key: 'history', label: '修改记录', children: <History def={def} id={row.id} /> },
           ]}
         />

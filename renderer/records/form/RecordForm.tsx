@@ -15,6 +15,7 @@ import { deriveFields, type Finding, findingsOf, manualKeys, rowsAbout } from '.
 import { FieldInput, isEnterable } from './inputs';
 import { formKeyDown } from './keys';
 import { Margin } from './Margin';
+import { takePrefill } from './prefill';
 import { takeSnapshots } from './snapshot';
 import { useDraft, type Values } from './useDraft';
 
@@ -27,6 +28,8 @@ const prefilled = (def: RecordTypeDef): Values =>
       f.kind === 'shortText' && f.prefill === 'operator' && session().settings.operator ? [[f.key, session().settings.operator]] : [],
     ),
   );
+
+const filledOf = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => !isEmpty(v)));
 
 const clock = (iso: string): string => {
   const d = new Date(iso);
@@ -43,8 +46,13 @@ export function RecordForm(p: {
 }) {
   const { def, base } = p;
   const { repo, db } = session();
-  const key = draftKey(def.id, base?.id ?? null);
-  const initial = useMemo(() => fieldValues(def, base), [def, base]);
+  const [prefill] = useState(() => (base === null ? takePrefill(def.id) : null));
+  const key = draftKey(def.id, base?.id ?? null, prefill?.from ?? null);
+  const initial = useMemo(() => {
+    const values = fieldValues(def, base);
+    if (!prefill) return values;
+    return { ...values, ...takeSnapshots(fieldsOf(def), values, prefill.values), ...filledOf(prefill.values) };
+  }, [def, base, prefill]);
   const [values, setValues] = useState<Values>(initial);
   const [dirty, setDirty] = useState(false);
   const [ready, setReady] = useState(false);
@@ -172,7 +180,7 @@ export function RecordForm(p: {
           {base === null ? '新增' : '修改'}
           {def.label}
         </h2>
-        <span className="q s13">{base === null ? '内部编号保存时确定' : base.no}</span>
+        <span className="q s13">{base === null ? `内部编号保存时确定${prefill ? `，来自${prefill.origin}` : ''}` : base.no}</span>
         <span className="sp" />
         {base === null ? (
           <Button type="text" onClick={() => void copyLast()}>

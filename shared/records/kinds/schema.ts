@@ -53,6 +53,7 @@ const meta = {
   v: z.int().positive(),
   refCadres: z.array(id),
   refUnits: z.array(id),
+  refRecords: z.array(z.string().max(130)),
   onDate: z.string().nullable(),
 };
 const cache = new Map<string, z.ZodType>();

@@ -1,5 +1,5 @@
 /** Per-kind facts about values: empty, references, sort key. Each map is exhaustive over FieldKind. */
-import type { AnyRow, FieldDef, FieldKind, RecordTypeDef } from '../define';
+import type { AnyRow, FieldDef, FieldKind, RecordRef, RecordTypeDef } from '../define';
 import { fieldsOf } from '../define';
 
 export const LIST_KINDS: readonly FieldKind[] = ['choices', 'cadres', 'units', 'outsiders', 'children', 'attachments'];
@@ -85,12 +85,30 @@ export const referencesOf = (def: RecordTypeDef, row: Readonly<Record<string, un
   return [...found];
 };
 
+/** 'type/id' of every record a row points at, child rows included, each once. */
+const recordsIn = (def: RecordTypeDef, row: Readonly<Record<string, unknown>>): readonly string[] => {
+  const found = new Set<string>();
+  const walk = (fields: readonly FieldDef[], values: Readonly<Record<string, unknown>>): void => {
+    for (const f of fields) {
+      const v = values[f.key];
+      if (f.kind === 'record' && v !== null && typeof v === 'object') found.add(`${(v as RecordRef).type}/${(v as RecordRef).id}`);
+      if (f.kind === 'children' && Array.isArray(v)) for (const child of v) walk(f.fields, child as Record<string, unknown>);
+    }
+  };
+  walk(fieldsOf(def), row);
+  return [...found];
+};
+
 /** The indexed header of a row, derived from the declaration (design: derived, never entered). */
-export const headerOf = (def: RecordTypeDef, row: Readonly<Record<string, unknown>>): Pick<AnyRow, 'refCadres' | 'refUnits' | 'onDate'> => {
+export const headerOf = (
+  def: RecordTypeDef,
+  row: Readonly<Record<string, unknown>>,
+): Pick<AnyRow, 'refCadres' | 'refUnits' | 'refRecords' | 'onDate'> => {
   const date = def.date === null ? null : row[def.date];
   return {
     refCadres: referencesOf(def, row, 'cadre'),
     refUnits: referencesOf(def, row, 'unit'),
+    refRecords: recordsIn(def, row),
     onDate: typeof date === 'string' && date !== '' ? date : null,
   };
 };

@@ -35,6 +35,12 @@ export const openNew = async (page: Page, def: RecordTypeDef): Promise<void> => 
 /** The notice at the lower right that has these words. */
 export const notice = (page: Page, words: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: words });
 
+/** Put a notice away. */
+export const dismiss = async (shown: Locator): Promise<void> => {
+  await shown.getByRole('button', { name: /close|关闭/i }).click();
+  await expect(shown).toBeHidden();
+};
+
 /** The row of the record with this number in a list. */
 export const recordRow = (page: Page, no: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: `选中 ${no}`, exact: true }) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printWord, textOfDocument } from '../../../main/core/word';
-import { EMPTY_TABLE } from '../../../main/core/word/tables';
+import { EMPTY_TABLE } from '../../../shared/documents/layout';
 import type { Block } from '../../../shared/documents/model';
 import { documentOf, type Opened, openWord, printed } from './opened';
 import { SAMPLE } from './sample';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printWord } from '../../../main/core/word';
-import { CHARS_PER_LINE, LINES_PER_PAGE, MARGIN_MM } from '../../../main/core/word/page';
+import { CHARS_PER_LINE, LINES_PER_PAGE, MARGIN_MM } from '../../../shared/documents/layout';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { linesOf, missingTools, type RenderedPage, renderDocx, type TextBox } from '../../support/render/render.mjs';
 import { SAMPLE } from './sample';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FACES, FALLBACKS } from '../../../main/core/word/fonts';
-import { PAGES } from '../../../main/core/word/page';
-import { signatureIndents } from '../../../main/core/word/paragraphs';
-import { columnWidths } from '../../../main/core/word/tableWidths';
+import { PAGES, wholeTwips } from '../../../main/core/word/page';
+import { FACES, FALLBACKS, ONE_CHAR } from '../../../shared/documents/layout';
+import { columnWidths } from '../../../shared/documents/tableWidths';
+import { signatureIndents } from '../../../shared/documents/text';
 import { documentOf, printed } from './opened';
 import { SAMPLE } from './sample';
 import { all, attribute, child, elements, type Node, paragraphText } from './xml';
@@ -123,12 +123,14 @@ describe('tables', () => {
   });
   it('scales any widths without losing a twip', () => {
     for (const mms of [[1], [1, 1, 1], [12, 22, 50, 34, 38], Array.from({ length: 40 }, (_, i) => 1 + i * 7.3)]) {
-      const widths = columnWidths(
+      const points = columnWidths(
         mms.map((mm) => ({ head: '', mm })),
         [],
-        8845,
-        24,
+        442.2,
+        12,
       );
+      expect(points.reduce((a, b) => a + b)).toBeCloseTo(442.2, 6);
+      const widths = wholeTwips(points, 8845);
       expect(widths.reduce((a, b) => a + b)).toBe(8845);
       expect(Math.min(...widths)).toBeGreaterThan(0);
     }
@@ -141,14 +143,14 @@ describe('tables', () => {
       { head: '情况', mm: 100 },
     ];
     const row = ['1', '欧阳某某', '2025年12月31日', '长'.repeat(200)];
-    const widths = columnWidths(columns, [row], 8845, 21);
-    expect(widths.reduce((a, b) => a + b)).toBe(8845);
-    expect(widths[0]).toBeGreaterThanOrEqual(2 * 210 + 136);
-    expect(widths[2]).toBeGreaterThanOrEqual(8.25 * 210 + 136);
-    expect(widths[3]).toBeGreaterThanOrEqual(Math.floor((100 / 165) * 8845 * 0.75));
+    const widths = columnWidths(columns, [row], 442, 10.5);
+    expect(widths.reduce((a, b) => a + b)).toBeCloseTo(442, 6);
+    expect(widths[0]).toBeGreaterThanOrEqual(2 * 10.5 + 6.8);
+    expect(widths[2]).toBeGreaterThanOrEqual(8.25 * 10.5 + 6.8);
+    expect(widths[3]).toBeGreaterThanOrEqual((100 / 165) * 442 * 0.75);
     // No room for everything: the maker's proportions stand.
     const crowded = Array.from({ length: 40 }, () => ({ head: '四个汉字', mm: 10 }));
-    expect(new Set(columnWidths(crowded, [], 8845, 21))).toEqual(new Set([221, 222]));
+    for (const width of columnWidths(crowded, [], 442, 10.5)) expect(width).toBeCloseTo(442 / 40, 6);
   });
   it('repeat the header row, keep rows whole, have a fixed layout and the two line weights', () => {
     for (const t of tables) {
@@ -180,18 +182,18 @@ describe('tables', () => {
 });
 
 describe('signature and appendix', () => {
-  const CHAR = 315;
+  const TEXT_WIDTH = 442.25;
   it('office ends two characters from the right, date begins two characters after it (7.3.5.3)', () => {
-    const { office, date } = signatureIndents(['中共安澜市委组织部'], '2026年1月8日', 8845);
-    expect(8845 - (office + 9 * CHAR)).toBe(2 * CHAR);
-    expect(date - office).toBe(2 * CHAR);
+    const { office, date } = signatureIndents(['中共安澜市委组织部'], '2026年1月8日', TEXT_WIDTH);
+    expect(TEXT_WIDTH - (office + 9 * ONE_CHAR)).toBeCloseTo(2 * ONE_CHAR, 6);
+    expect(date - office).toBeCloseTo(2 * ONE_CHAR, 6);
   });
   it('a longer date ends two characters from the right itself', () => {
-    const { office, date } = signatureIndents(['干部监督科'], '2025年12月31日', 8845);
-    expect(Math.abs(8845 - (date + (7 + 5 * 0.25) * CHAR) - 2 * CHAR)).toBeLessThanOrEqual(1);
-    expect(date - office).toBe(2 * CHAR);
+    const { office, date } = signatureIndents(['干部监督科'], '2025年12月31日', TEXT_WIDTH);
+    expect(TEXT_WIDTH - (date + (7 + 5 * 0.25) * ONE_CHAR)).toBeCloseTo(2 * ONE_CHAR, 6);
+    expect(date - office).toBeCloseTo(2 * ONE_CHAR, 6);
   });
-  it('stays on the page with a very long office', () => expect(signatureIndents(['长'.repeat(60)], '2026年1月8日', 8845).office).toBe(0));
+  it('stays on the page with a very long office', () => expect(signatureIndents(['长'.repeat(60)], '2026年1月8日', TEXT_WIDTH).office).toBe(0));
   it('an appendix opens a new page unless its section does already; label first line, title third', () => {
     const paragraphs = elements(child(opened.body, 'w:body') as Node).filter((e) => e.name === 'w:p');
     const at = (label: string): number => paragraphs.findIndex((p) => paragraphText(p) === label);

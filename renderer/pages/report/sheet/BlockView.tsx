@@ -1,7 +1,10 @@
 /** One block of a document as it is printed; figures can be picked, paragraphs can be edited. */
 import type { KeyboardEvent, ReactNode } from 'react';
+import { EMPTY_TABLE, PAGES_MM, PT_PER_MM, textArea } from '../../../../shared/documents/layout';
 import { type Block, type FigureRef, type Orientation, type Run, type TableBlock, textOf } from '../../../../shared/documents/model';
-import { isSmallTable } from './geometry';
+import { tableLook } from '../../../../shared/documents/tableWidths';
+import { printLine, printText, signatureIndents } from '../../../../shared/documents/text';
+import { headingFace, runFace } from './faces';
 
 /** What the page around a block offers; absent while measuring. */
 export interface BlockActions {
@@ -21,7 +24,6 @@ interface Place {
 }
 type Drawer<K extends Block['kind']> = (block: Extract<Block, { kind: K }>, place: Place) => ReactNode;
 
-const FACE: Readonly<Record<NonNullable<Run['face']>, string>> = { hei: 'sh-hei', kai: 'sh-kai', song: 'sh-song' };
 const onEnter = (go: () => void) => (e: KeyboardEvent) => {
   if (e.key !== 'Enter' && e.key !== ' ') return;
   e.preventDefault();
@@ -36,10 +38,11 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
     const key = at;
     at += run.text.length;
     const { figure } = run;
-    const face = `${run.face ? FACE[run.face] : ''} ${run.bold ? 'sh-bold' : ''}`.trim();
+    const bold = run.bold ? 'sh-bold' : '';
+    const face = run.face ? { style: runFace(run.face) } : {};
     if (!figure) {
       return (
-        <span key={key} {...(face ? { className: face } : {})}>
+        <span key={key} className={bold} {...face}>
           {run.text}
         </span>
       );
@@ -53,7 +56,8 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
         key={key}
         role="button"
         tabIndex={actions && !again ? 0 : -1}
-        className={`sh-fig ${exact ? '' : 'ap'} ${on ? 'on' : ''} ${face}`}
+        className={`sh-fig ${exact ? '' : 'ap'} ${on ? 'on' : ''} ${bold}`}
+        {...face}
         data-figure={figure.indicator}
         title={exact ? '点开看这个数的来历' : `约数，准数是 ${figure.value}`}
         onClick={(e) => {
@@ -70,16 +74,16 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
 
 const table: Drawer<'table'> = (block, place) => {
   const { from, to } = place.rows ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  const total = block.columns.reduce((s, c) => s + c.mm, 0);
+  const { small, widths } = tableLook(block, place.orientation);
   const rows = block.rows.length === 0 ? [] : block.rows.slice(from, to);
   return (
-    <div className={`sh-table ${isSmallTable(block, place.orientation) ? 'small' : ''}`}>
+    <div className={`sh-table ${small ? 'small' : ''}`}>
       {from === 0 && block.caption ? <div className="sh-caption">{block.caption}</div> : null}
       {from === 0 && block.note ? <div className="sh-note">{block.note}</div> : null}
       <table>
         <colgroup>
           {keyed(block.columns.map((c) => c.head)).map(({ key, i }) => (
-            <col key={key} style={{ width: `${((block.columns[i]?.mm ?? 0) / total) * 100}%` }} />
+            <col key={key} style={{ width: `${widths[i] ?? 0}pt` }} />
           ))}
         </colgroup>
         <thead>
@@ -97,7 +101,7 @@ const table: Drawer<'table'> = (block, place) => {
           {block.rows.length === 0 ? (
             <tr>
               <td colSpan={block.columns.length} className="center">
-                （无）
+                {EMPTY_TABLE}
               </td>
             </tr>
           ) : null}
@@ -111,25 +115,25 @@ const cells = (block: TableBlock, row: readonly string[]): ReactNode =>
   block.columns.map((c, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
     <td key={i} className={c.align}>
-      {row[i] ?? ''}
+      {printText(row[i] ?? '')}
     </td>
   ));
-
-/** Width in characters: Chinese 1, Latin letters and digits a half. */
-const charsOf = (text: string): number =>
-  Math.max(...text.split('\n').map((l) => [...l].reduce((n, c) => n + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)));
 
 /** One drawer per kind; a new kind does not compile until it has one. */
 const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
   title: (b, { next }) => <h1 className={`sh-title ${next?.kind === 'byline' ? '' : 'gap'}`}>{b.lines.map((l) => l.trim()).join('\n')}</h1>,
   byline: (b) => <p className="sh-byline">{b.text}</p>,
-  heading: (b, place) => <p className={`sh-p sh-h${b.level}`}>{drawRuns(b.runs, place)}</p>,
+  heading: (b, place) => (
+    <p className="sh-p" style={headingFace(b.level)}>
+      {drawRuns(b.runs, place)}
+    </p>
+  ),
   paragraph: (b, place) => {
     const can = place.actions?.canEdit(b.id) ?? false;
     const edit = () => place.actions?.edit(b.id);
     const text = (
       <>
-        {b.lead ? <span className="sh-kai">{b.lead}</span> : null}
+        {b.lead ? <span style={runFace('kai')}>{b.lead}</span> : null}
         {drawRuns(b.runs, place)}
       </>
     );
@@ -139,7 +143,7 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
       // biome-ignore lint/a11y/useSemanticElements: a paragraph of the paper, with figures that are buttons of their own
       <div
         role="group"
-        className={`${look} can`}
+        className={`${look} sh-can`}
         data-paragraph={b.id}
         tabIndex={place.again ? -1 : 0}
         aria-label={`${textOf(b.runs).slice(0, 12)}…，按回车修改这一段`}
@@ -152,18 +156,21 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
     );
   },
   table,
-  signature: (b) => (
-    // 7.3.5.3: the longer of the two lines ends two characters from the right, the date begins two right of the office
-    <div className={`sh-sign ${charsOf(b.date) > charsOf(b.office) ? 'long-date' : ''}`}>
-      <div>
-        <p>{b.office}</p>
-        <p className="date">{b.date}</p>
+  signature: (b, { orientation }) => {
+    const office = printText(b.office).split('\n');
+    const left = signatureIndents(office, b.date, textArea(PAGES_MM[orientation]).textWidth * PT_PER_MM);
+    return (
+      <div className="sh-sign">
+        <p style={{ paddingLeft: `${left.office}pt` }}>{office.join('\n')}</p>
+        <p style={{ paddingLeft: `${left.date}pt` }}>{printLine(b.date)}</p>
       </div>
-    </div>
-  ),
+    );
+  },
   appendix: (b) => (
     <div className="sh-appendix">
-      <p className="sh-hei">{b.label}</p>
+      <p className="sh-label" style={runFace('hei')}>
+        {b.label}
+      </p>
       <h2 className="sh-title">{b.title}</h2>
     </div>
   ),

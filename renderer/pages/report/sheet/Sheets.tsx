@@ -1,9 +1,10 @@
 /** The document as sheets of paper. Blocks are measured once at their true width, cut into pages, and drawn scaled to the desk. */
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { gapAfterTable } from '../../../../shared/documents/layout';
 import type { Block, DocumentModel, DocumentSection } from '../../../../shared/documents/model';
 import { measure } from './atoms';
 import { type BlockActions, BlockView } from './BlockView';
-import { LINE, SHEETS } from './geometry';
+import { LINE, px, SHEET_VARS, SHEETS } from './geometry';
 import { paginate, type Slice } from './paginate';
 import './sheet.css';
 
@@ -48,7 +49,7 @@ export function Sheets({ document, room, actions, beside, onPages }: Props) {
   const shown = pages?.of === document ? pages.list : [];
   return (
     <>
-      <div className="measure" ref={holder} aria-hidden="true">
+      <div className="sh-measure" ref={holder} style={SHEET_VARS} aria-hidden="true">
         {useMemo(() => document.sections.map(measured), [document])}
       </div>
       {shown.map((page, n) => {
@@ -59,21 +60,27 @@ export function Sheets({ document, room, actions, beside, onPages }: Props) {
         return (
           <div
             key={`${page.section} ${page.slices[0]?.block} ${page.slices[0]?.from}`}
-            className="sheet-box"
+            className="sh-box"
             data-page={n + 1}
             style={{ width: size.width * scale, height: size.height * scale }}
           >
             <article
-              className={`sheet ${section.orientation}`}
+              className={`sh-sheet ${section.orientation}`}
               aria-label={`第 ${n + 1} 页`}
-              style={{ width: size.width, height: size.height, transform: `scale(${scale})`, padding: `${size.top}px 0 0 ${size.left}px` }}
+              style={{
+                ...SHEET_VARS,
+                width: size.width,
+                height: size.height,
+                transform: `scale(${scale})`,
+                padding: `${size.top}px 0 0 ${size.left}px`,
+              }}
             >
-              <div className="sheet-text" style={{ width: size.textWidth }}>
+              <div className="sh-text" style={{ width: size.textWidth }}>
                 {page.slices.map((slice) => (
                   <SliceView key={slice.block} slice={slice} section={section} actions={actions} beside={beside} />
                 ))}
               </div>
-              <span className={`sheet-no ${n % 2 === 0 ? 'odd' : 'even'}`}>— {n + 1} —</span>
+              <span className={`sh-no ${n % 2 === 0 ? 'odd' : 'even'}`}>— {n + 1} —</span>
             </article>
           </div>
         );
@@ -83,7 +90,7 @@ export function Sheets({ document, room, actions, beside, onPages }: Props) {
 }
 
 const measured = (section: DocumentSection, i: number): ReactNode => (
-  <div key={i} className="sheet-text" style={{ width: SHEETS[section.orientation].textWidth }}>
+  <div key={i} className="sh-text" style={{ width: SHEETS[section.orientation].textWidth }}>
     {section.blocks.map((block, b) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
       <BlockView key={b} block={block} orientation={section.orientation} next={section.blocks[b + 1]} />
@@ -107,14 +114,13 @@ function SliceView({ slice, section, actions, beside }: { slice: Slice; section:
     />
   );
   if (block.kind === 'table') {
-    const closes = next === undefined || next.kind === 'appendix' || next.kind === 'signature';
-    return <div style={{ marginBottom: closes ? 0 : LINE / 2 }}>{view}</div>;
+    return <div style={{ marginBottom: px(gapAfterTable(next)) }}>{view}</div>;
   }
   if (block.kind !== 'paragraph') return view;
   // the paragraph is laid out whole on each of its pages, and only its lines of that page are let through
   return (
-    <div className="slice">
-      <div className="slice-lines" style={{ height: (slice.to - slice.from) * LINE }}>
+    <div className="sh-slice">
+      <div className="sh-lines" style={{ height: (slice.to - slice.from) * LINE }}>
         <div style={{ marginTop: -slice.from * LINE }}>{view}</div>
       </div>
       {again ? null : beside(block.id)}

@@ -1,6 +1,7 @@
 /** Pieces of a section, measured from the blocks as the browser laid them out at the width of the text. */
+import { gapAfterTable } from '../../../../shared/documents/layout';
 import type { Block } from '../../../../shared/documents/model';
-import { LINE } from './geometry';
+import { LINE, px } from './geometry';
 import type { Atom } from './paginate';
 
 const heightOf = (el: Element | null | undefined): number => el?.getBoundingClientRect().height ?? 0;
@@ -30,13 +31,12 @@ const atomsOf = (block: Block, index: number, el: Element, next: Block | undefin
       const head = heightOf(el.querySelector('thead'));
       const lead = heightOf(el.querySelector('.sh-caption')) + heightOf(el.querySelector('.sh-note'));
       const rows = [...el.querySelectorAll('tbody tr')];
-      const closes = next === undefined || next.kind === 'appendix' || next.kind === 'signature';
       return rows.map((row, part) => ({
         block: index,
         part,
         height: heightOf(row) + (part === 0 ? lead + head : 0),
         repeats: head,
-        ...(part === rows.length - 1 && !closes ? { after: LINE / 2 } : {}),
+        ...(part === rows.length - 1 ? { after: px(gapAfterTable(next)) } : {}),
       }));
     }
   }

@@ -1,16 +1,27 @@
-/**
- * The printed page on the screen, in CSS px at 96 dpi: GB/T 9704-2012 as the Word printer sets it (main/core/word/page.ts, styles.ts).
- * Clause numbers are those of the standard. sheet.css draws with the same measures.
- */
-import type { Orientation, TableBlock } from '../../../../shared/documents/model';
+/** The printed page on the screen: shared/documents/layout in CSS px at 96 dpi, and as variables for sheet.css. */
+import type { CSSProperties } from 'react';
+import {
+  CELL,
+  INDENT_CHARS,
+  LINE as LINE_PT,
+  MARGIN_MM,
+  ONE_CHAR,
+  PAGE_NUMBER,
+  PAGE_NUMBER_FOOT_MM,
+  PAGES_MM,
+  SIZE,
+  TIGHTEN,
+  TITLE_LINE,
+  textArea,
+} from '../../../../shared/documents/layout';
+import type { Orientation } from '../../../../shared/documents/model';
+import { FACE_VARS } from './faces';
 
-const MM = 96 / 25.4;
-const PT = 96 / 72;
-
-/** 5.2.3 exact body line: 22 of them fill a page. */
-export const LINE = 28.95 * PT;
-/** 2号 titles stand a little wider apart. */
-export const TITLE_LINE = 33 * PT;
+const PX_PER_MM = 96 / 25.4;
+/** Points → px. */
+export const px = (pt: number): number => (pt * 96) / 72;
+/** Body line. */
+export const LINE = px(LINE_PT);
 
 export interface SheetBox {
   readonly width: number;
@@ -20,21 +31,36 @@ export interface SheetBox {
   readonly textWidth: number;
   readonly textHeight: number;
 }
-const box = (width: number, height: number, top: number, right: number, bottom: number, left: number): SheetBox => ({
-  width: width * MM,
-  height: height * MM,
-  top: top * MM,
-  left: left * MM,
-  textWidth: (width - left - right) * MM,
-  textHeight: (height - top - bottom) * MM,
-});
-/** 5.2.1, 5.2.2; the landscape page is the portrait page turned clockwise (7.5). */
-export const SHEETS: Readonly<Record<Orientation, SheetBox>> = {
-  portrait: box(210, 297, 37, 26, 35, 28),
-  landscape: box(297, 210, 28, 37, 26, 35),
+const box = (orientation: Orientation): SheetBox => {
+  const page = PAGES_MM[orientation];
+  const { textWidth, textHeight } = textArea(page);
+  const mm = { width: page.width, height: page.height, top: page.margin.top, left: page.margin.left, textWidth, textHeight };
+  return Object.fromEntries(Object.entries(mm).map(([k, v]) => [k, v * PX_PER_MM])) as Record<keyof typeof mm, number>;
 };
+export const SHEETS: Readonly<Record<Orientation, SheetBox>> = { portrait: box('portrait'), landscape: box('landscape') };
 
-/** Columns narrower than this on average take 五号 text, others 小四. */
-const NARROW_COLUMN = 35 * MM;
-export const isSmallTable = (table: TableBlock, orientation: Orientation): boolean =>
-  SHEETS[orientation].textWidth / table.columns.length < NARROW_COLUMN;
+const pt = (n: number): string => `${n}pt`;
+/** Set on every sheet; sheet.css has no measure of the paper of its own. */
+export const SHEET_VARS = {
+  ...FACE_VARS,
+  '--size': pt(SIZE.body),
+  '--line': pt(LINE_PT),
+  '--tighten': pt(TIGHTEN),
+  '--first-line': pt(INDENT_CHARS.firstLine * ONE_CHAR),
+  '--title-size': pt(SIZE.title),
+  '--title-line': pt(TITLE_LINE),
+  '--cell-size': pt(SIZE.cell),
+  '--cell-size-small': pt(SIZE.cellSmall),
+  '--cell-line': pt(CELL.line),
+  // a browser sets characters in the middle of their line, so the room is shared by both sides
+  '--cell-pad': `${pt((CELL.margin.top + CELL.margin.bottom) / 2)} ${pt(CELL.margin.right)} ${pt((CELL.margin.top + CELL.margin.bottom) / 2)} ${pt(CELL.margin.left)}`,
+  '--cell-row': `${CELL.rowMm}mm`,
+  '--rule-outer': pt(CELL.outer),
+  '--rule-inner': pt(CELL.inner),
+  '--no-size': pt(SIZE.pageNumber),
+  '--no-line': pt(PAGE_NUMBER.line),
+  '--no-foot': `${PAGE_NUMBER_FOOT_MM}mm`,
+  // 7.5, one character in from the outer edge of the portrait page, which the landscape page is too
+  '--no-odd': `calc(${MARGIN_MM.right}mm + ${pt(PAGE_NUMBER.indent)})`,
+  '--no-even': `calc(${MARGIN_MM.left}mm + ${pt(PAGE_NUMBER.indent)})`,
+} as CSSProperties;

@@ -1,0 +1,54 @@
+/**
+ * The chain 来源 → 措施 → 整改 → 结果 → 运用 (handbook §2.3): one link mechanism between records. The later record points at the
+ * earlier one by a field of kind 'record'; both ends are read from the derived header `refRecords`. Withdrawing a source
+ * never deletes what followed from it.
+ */
+import { codeFor } from '../codes/define';
+import { valuesAt } from '../query/query';
+import type { AnyRow, FieldDef, RecordRef, RecordTypeDef } from '../records/define';
+import { fieldsOf } from '../records/define';
+import { blankFields, isEmpty } from '../records/kinds/values';
+
+export const refKey = (ref: RecordRef): string => `${ref.type}/${ref.id}`;
+export const parseRef = (key: string): RecordRef => {
+  const at = key.indexOf('/');
+  return { type: key.slice(0, at), id: key.slice(at + 1) };
+};
+
+/** The field of `to` that can point back at a record of type `from`. */
+export const linkField = (to: RecordTypeDef, from: RecordTypeDef): FieldDef | undefined =>
+  fieldsOf(to).find((f) => f.kind === 'record' && f.targets.includes(from.id));
+
+/** C01 code of a record type where it is not the type's own id. */
+const SOURCE_WORD: Readonly<Record<string, string>> = { report: 'verification' };
+
+/** Cadres a record is about: one, several (child rows), or none. */
+export const subjectsOf = (def: RecordTypeDef, row: AnyRow): readonly string[] =>
+  def.subject === null ? [] : [...new Set(valuesAt(row, def.subject).filter((v): v is string => typeof v === 'string'))];
+
+/**
+ * Field values of a follow-up: the link, the source code, the cadre, and the fields marked `carry` that both types have.
+ * Snapshots (时任职务) are taken anew; the follow-up happens on another day.
+ * @param cadreId the person it is about when the source names several
+ */
+export const followUpValues = (from: RecordTypeDef, row: AnyRow, to: RecordTypeDef, cadreId: string | null): Record<string, unknown> => {
+  const out: Record<string, unknown> = blankFields(to);
+  const own = new Map(fieldsOf(from).map((f) => [f.key, f]));
+  for (const f of fieldsOf(to)) {
+    const twin = own.get(f.key);
+    if (f.carry && twin?.kind === f.kind && !isEmpty(row[f.key])) out[f.key] = row[f.key];
+  }
+  const link = linkField(to, from);
+  if (link) out[link.key] = { type: from.id, id: row.id };
+  const source = fieldsOf(to).find((f) => f.key === 'source' && f.kind === 'choice');
+  if (source?.kind === 'choice') {
+    const code = codeFor(source.options, SOURCE_WORD[from.id] ?? from.id);
+    // a talk that follows an inquiry keeps the inquiry's own source
+    const inherited = own.get('source')?.kind === 'choice' && !isEmpty(row['source']) ? row['source'] : null;
+    if (code ?? inherited) out[source.key] = code ?? inherited;
+  }
+  const person = cadreId ?? subjectsOf(from, row)[0] ?? null;
+  const subject = to.subject === null || to.subject.includes('.') ? undefined : fieldsOf(to).find((f) => f.key === to.subject);
+  if (subject?.kind === 'cadre' && person !== null) out[subject.key] = person;
+  return out;
+};
