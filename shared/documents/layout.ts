@@ -42,6 +42,8 @@ export const TITLE_LINE = 33;
 export const TIGHTEN = -0.25;
 /** Advance of one body character (一字) in pt. */
 export const ONE_CHAR = SIZE.body + TIGHTEN;
+/** Characters between Chinese and Latin text: LibreOffice sets 0.2 (measured, 7.4), so the preview does; columns reserve the quarter of Word. */
+export const AUTO_SPACE = { drawn: 0.2, reserved: 0.25 } as const;
 /** Characters: 7.3.3 first line of a paragraph, 7.3.5.3 signature from the right edge and date from the office. */
 export const INDENT_CHARS = { firstLine: 2, signature: 2 } as const;
 

@@ -1,5 +1,5 @@
 /** Text on its way to paper: what cannot be written is removed or made visible, line ends are one kind, and how wide it becomes. */
-import { INDENT_CHARS, ONE_CHAR } from './layout';
+import { AUTO_SPACE, INDENT_CHARS, ONE_CHAR } from './layout';
 
 /** CR LF, CR, VT, FF, NEL, LS and PS all mean "new line". */
 const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
@@ -18,16 +18,13 @@ export const printText = (text: string): string => text.replace(LINE_END, '\n').
 /** printText on one line, for names, core properties and other places without line breaks. */
 export const printLine = (text: string): string => printText(text).replace(/[\n\t]+/g, ' ');
 
-/** Word and LibreOffice both put about a quarter of a character between Chinese and Latin text. */
-const AUTO_SPACE = 0.25;
-
 /** Estimated width of one line in characters (一字 = 1): Chinese and full-width 1, Latin letters and digits 0.5, their joints 0.25. */
 export const widthInChars = (text: string): number => {
   let width = 0;
   let before: boolean | undefined;
   for (const c of text) {
     const narrow = (c.codePointAt(0) ?? 0) < 0x2000;
-    width += (narrow ? 0.5 : 1) + (before === undefined || before === narrow ? 0 : AUTO_SPACE);
+    width += (narrow ? 0.5 : 1) + (before === undefined || before === narrow ? 0 : AUTO_SPACE.reserved);
     before = narrow;
   }
   return width;

@@ -15,6 +15,7 @@ import { ReportPanel } from './ReportPanel';
 import type { BlockActions } from './sheet/BlockView';
 import { type SheetPage, Sheets } from './sheet/Sheets';
 import { useExport } from './useExport';
+import { useLast } from './useLast';
 import { useReport } from './useReport';
 import './report.css';
 
@@ -24,6 +25,7 @@ export function ReportPage() {
   const [choices, setChoices] = usePeriodChoices(rows?.window ?? window);
   const [layout, setLayout] = useLayout();
   const report = useReport(rows, choices, layout);
+  const shown = useLast(useMemo(() => (report && choices ? { report, choices } : undefined), [report, choices]));
   const [pages, setPages] = useState<readonly SheetPage[]>([]);
   const [picked, setPicked] = useState<{ readonly figure: FigureRef; readonly shown: string } | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -67,12 +69,12 @@ export function ReportPage() {
   };
   const show = (id: string) => desk.current?.querySelector(`[data-paragraph="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   return (
-    <Page title="报表" sub={report?.document.title ?? '勤政监督工作情况汇总'}>
+    <Page title="报表" sub={shown?.report.document.title ?? '勤政监督工作情况汇总'}>
       <div className="rp-body">
         <div className="rp-desk-box">
           <div className="rp-desk" ref={desk}>
-            {report && room > 0 ? (
-              <Sheets document={report.document} room={room} actions={actions} beside={beside} onPages={setPages} />
+            {shown && room > 0 ? (
+              <Sheets document={shown.report.document} room={room} actions={actions} beside={beside} onPages={setPages} />
             ) : (
               <div className="starting">正在排版…</div>
             )}
@@ -80,13 +82,12 @@ export function ReportPage() {
           <PageCount desk={desk} pages={pages} />
         </div>
         <aside className="rp-panel" aria-label="报表设置">
-          {report && choices ? (
+          {shown ? (
             <ReportPanel
-              report={report}
+              {...shown}
               pages={pages}
               window={window}
               onWindow={setWindow}
-              choices={choices}
               onChoices={setChoices}
               layout={layout}
               onLayout={setLayout}

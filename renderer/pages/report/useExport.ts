@@ -21,7 +21,7 @@ export const useExport = (): { readonly busy: boolean; readonly exportWord: (rep
     try {
       const result = await call('report.exportWord', { document });
       if (!result.ok) say.wrong(result.error.message);
-      else revealLater(result.value, document.title);
+      else revealLater(result.value);
     } finally {
       setBusy(false);
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../../shared/contract/documentSchema';
 import { MAX_TABLE_ROWS } from '../../../shared/documents/listTable';
 import { type Block, type DocumentModel, textOf } from '../../../shared/documents/model';
-import { APPENDICES, type AppendixId, buildSummary, STANDARD_APPENDICES, type SummaryInput } from '../../../shared/documents/summary';
+import { APPENDICES, type AppendixId, buildSummary, STANDARD_APPENDICES, type SummaryInput, summaryOf } from '../../../shared/documents/summary';
 import { indicatorById, readFigureId } from '../../../shared/indicators';
 import { computeFigure } from '../../../shared/indicators/compute';
 import { namesOf, OFFICE, rowSource, SAMPLE_WINDOW, sampleRows } from '../../../shared/sample/city';
@@ -224,5 +224,26 @@ describe('appendices', () => {
     const d = buildSummary({ ...empty, appendices: ['statistics', 'classes', 'warnings'] });
     expect(d.sections).toHaveLength(2);
     expect(paragraphs(d).get('attachment.1')).toBe('附件：勤政监督工作情况统计表');
+  });
+});
+
+describe('editable paragraphs', () => {
+  it('are those of the text, not the appendices and the lines that name them', () => {
+    const { document, editableIds } = summaryOf({ ...base, appendices: everything });
+    const ids = letter(document).flatMap((b) => (b.kind === 'paragraph' ? [b.id] : []));
+    expect(editableIds[0]).toBe('opening');
+    expect(ids.slice(0, editableIds.length)).toEqual(editableIds);
+    const rest = document.sections
+      .flatMap((s) => s.blocks)
+      .flatMap((b) => (b.kind === 'paragraph' && !editableIds.includes(b.id) ? [textOf(b.runs)] : []));
+    expect(rest.join('')).toContain('附件：');
+  });
+  it('can each be taken out, and nothing else can', () => {
+    const { document, editableIds } = summaryOf(base);
+    for (const id of editableIds)
+      expect(summaryOf({ ...base, edits: { [id]: '' } }).editableIds, id).toEqual(editableIds.filter((other) => other !== id));
+    const other = letter(document).flatMap((b) => (b.kind === 'paragraph' && !editableIds.includes(b.id) ? [b.id] : []));
+    expect(other.length).toBeGreaterThan(0);
+    for (const id of other) expect(buildSummary({ ...base, edits: { [id]: '' } })).toEqual(document);
   });
 });

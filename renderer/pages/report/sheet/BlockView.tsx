@@ -5,6 +5,7 @@ import { type Block, type FigureRef, type Orientation, type Run, type TableBlock
 import { tableLook } from '../../../../shared/documents/tableWidths';
 import { printLine, printText, signatureIndents } from '../../../../shared/documents/text';
 import { headingFace, runFace } from './faces';
+import { gapBefore, spaced } from './spaced';
 
 /** What the page around a block offers; absent while measuring. */
 export interface BlockActions {
@@ -34,7 +35,8 @@ const onEnter = (go: () => void) => (e: KeyboardEvent) => {
 /** Offset of each run in the text tells equal runs apart. */
 const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode => {
   let at = 0;
-  return runs.map((run) => {
+  return runs.map((run, i) => {
+    const gap = gapBefore(run.text, runs[i + 1]?.text);
     const key = at;
     at += run.text.length;
     const { figure } = run;
@@ -42,8 +44,8 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
     const face = run.face ? { style: runFace(run.face) } : {};
     if (!figure) {
       return (
-        <span key={key} className={bold} {...face}>
-          {run.text}
+        <span key={key} className={`${bold} ${gap}`} {...face}>
+          {spaced(run.text)}
         </span>
       );
     }
@@ -51,22 +53,24 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
     const on = actions?.picked?.indicator === figure.indicator;
     const pick = () => actions?.pick(figure, run.text);
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a button cannot be part of a line of text
-      <span
-        key={key}
-        role="button"
-        tabIndex={actions && !again ? 0 : -1}
-        className={`sh-fig ${exact ? '' : 'ap'} ${on ? 'on' : ''} ${bold}`}
-        {...face}
-        data-figure={figure.indicator}
-        title={exact ? '点开看这个数的来历' : `约数，准数是 ${figure.value}`}
-        onClick={(e) => {
-          e.stopPropagation();
-          pick();
-        }}
-        onKeyDown={onEnter(pick)}
-      >
-        {run.text}
+      // the space stands outside of the figure, so that it is not underlined
+      <span key={key} className={gap}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a button cannot be part of a line of text */}
+        <span
+          role="button"
+          tabIndex={actions && !again ? 0 : -1}
+          className={`sh-fig ${exact ? '' : 'ap'} ${on ? 'on' : ''} ${bold}`}
+          {...face}
+          data-figure={figure.indicator}
+          title={exact ? '点开看这个数的来历' : `约数，准数是 ${figure.value}`}
+          onClick={(e) => {
+            e.stopPropagation();
+            pick();
+          }}
+          onKeyDown={onEnter(pick)}
+        >
+          {spaced(run.text)}
+        </span>
       </span>
     );
   });
@@ -89,7 +93,7 @@ const table: Drawer<'table'> = (block, place) => {
         <thead>
           <tr>
             {keyed(block.columns.map((c) => c.head)).map(({ key, text }) => (
-              <th key={key}>{text}</th>
+              <th key={key}>{spaced(text)}</th>
             ))}
           </tr>
         </thead>
@@ -115,14 +119,14 @@ const cells = (block: TableBlock, row: readonly string[]): ReactNode =>
   block.columns.map((c, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
     <td key={i} className={c.align}>
-      {printText(row[i] ?? '')}
+      {spaced(printText(row[i] ?? ''))}
     </td>
   ));
 
 /** One drawer per kind; a new kind does not compile until it has one. */
 const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
-  title: (b, { next }) => <h1 className={`sh-title ${next?.kind === 'byline' ? '' : 'gap'}`}>{b.lines.map((l) => l.trim()).join('\n')}</h1>,
-  byline: (b) => <p className="sh-byline">{b.text}</p>,
+  title: (b, { next }) => <h1 className={`sh-title ${next?.kind === 'byline' ? '' : 'gap'}`}>{spaced(b.lines.map((l) => l.trim()).join('\n'))}</h1>,
+  byline: (b) => <p className="sh-byline">{spaced(b.text)}</p>,
   heading: (b, place) => (
     <p className="sh-p" style={headingFace(b.level)}>
       {drawRuns(b.runs, place)}
@@ -133,7 +137,11 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
     const edit = () => place.actions?.edit(b.id);
     const text = (
       <>
-        {b.lead ? <span style={runFace('kai')}>{b.lead}</span> : null}
+        {b.lead ? (
+          <span className={gapBefore(b.lead, b.runs[0]?.text)} style={runFace('kai')}>
+            {spaced(b.lead)}
+          </span>
+        ) : null}
         {drawRuns(b.runs, place)}
       </>
     );
@@ -162,16 +170,16 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
     return (
       <div className="sh-sign">
         <p style={{ paddingLeft: `${left.office}pt` }}>{office.join('\n')}</p>
-        <p style={{ paddingLeft: `${left.date}pt` }}>{printLine(b.date)}</p>
+        <p style={{ paddingLeft: `${left.date}pt` }}>{spaced(printLine(b.date))}</p>
       </div>
     );
   },
   appendix: (b) => (
     <div className="sh-appendix">
       <p className="sh-label" style={runFace('hei')}>
-        {b.label}
+        {spaced(b.label)}
       </p>
-      <h2 className="sh-title">{b.title}</h2>
+      <h2 className="sh-title">{spaced(b.title)}</h2>
     </div>
   ),
 };

@@ -1,6 +1,7 @@
 /** The printed page on the screen: shared/documents/layout in CSS px at 96 dpi, and as variables for sheet.css. */
 import type { CSSProperties } from 'react';
 import {
+  AUTO_SPACE,
   CELL,
   INDENT_CHARS,
   LINE as LINE_PT,
@@ -40,6 +41,10 @@ const box = (orientation: Orientation): SheetBox => {
 export const SHEETS: Readonly<Record<Orientation, SheetBox>> = { portrait: box('portrait'), landscape: box('landscape') };
 
 const pt = (n: number): string => `${n}pt`;
+/** Browsers draw borders in whole pixels. */
+const drawn = (n: number): number => Math.max(1, Math.floor(px(n)));
+/** Word measures the room beside the text from the middle of the border, browsers from its edge. */
+const cellSide = (margin: number, border: number): string => `${px(margin) - drawn(border) / 2}px`;
 /** Set on every sheet; sheet.css has no measure of the paper of its own. */
 export const SHEET_VARS = {
   ...FACE_VARS,
@@ -47,16 +52,21 @@ export const SHEET_VARS = {
   '--line': pt(LINE_PT),
   '--tighten': pt(TIGHTEN),
   '--first-line': pt(INDENT_CHARS.firstLine * ONE_CHAR),
+  '--auto-space': `${AUTO_SPACE.drawn}em`,
   '--title-size': pt(SIZE.title),
   '--title-line': pt(TITLE_LINE),
   '--cell-size': pt(SIZE.cell),
   '--cell-size-small': pt(SIZE.cellSmall),
   '--cell-line': pt(CELL.line),
-  // a browser sets characters in the middle of their line, so the room is shared by both sides
-  '--cell-pad': `${pt((CELL.margin.top + CELL.margin.bottom) / 2)} ${pt(CELL.margin.right)} ${pt((CELL.margin.top + CELL.margin.bottom) / 2)} ${pt(CELL.margin.left)}`,
+  // browsers set characters in the middle of their line, so the room above and below is shared
+  '--cell-above': pt((CELL.margin.top + CELL.margin.bottom) / 2),
+  '--cell-left': cellSide(CELL.margin.left, CELL.inner),
+  '--cell-right': cellSide(CELL.margin.right, CELL.inner),
+  '--cell-first': cellSide(CELL.margin.left, CELL.outer),
+  '--cell-last': cellSide(CELL.margin.right, CELL.outer),
   '--cell-row': `${CELL.rowMm}mm`,
-  '--rule-outer': pt(CELL.outer),
-  '--rule-inner': pt(CELL.inner),
+  '--rule-outer': `${drawn(CELL.outer)}px`,
+  '--rule-inner': `${drawn(CELL.inner)}px`,
   '--no-size': pt(SIZE.pageNumber),
   '--no-line': pt(PAGE_NUMBER.line),
   '--no-foot': `${PAGE_NUMBER_FOOT_MM}mm`,
