@@ -10,4 +10,9 @@ export const to = {
   bin: () => '/bin',
   settings: () => '/settings',
   help: () => '/help',
+  dossier: (cadreId: string) => `/cadre/${cadreId}`,
+  unitDossier: (unitId: string) => `/unit/${unitId}`,
+  reminders: () => '/reminders',
+  effects: () => '/effects',
+  vetting: () => '/vetting',
 } as const;

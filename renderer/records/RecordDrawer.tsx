@@ -35,6 +35,8 @@ export function RecordDrawer({ def, id, onClose }: { def: RecordTypeDef; id: str
       rootStyle={{ position: 'absolute' }}
       onClose={() => void leave()}
       styles={{
+        // at a large display size the page is narrower than the drawer
+        wrapper: { maxWidth: '100%' },
         mask: { background: 'rgba(255,255,255,.72)' },
         body: { padding: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' },
         header: { display: 'none' },

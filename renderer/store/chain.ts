@@ -1,7 +1,7 @@
 /** Both ends of the chain: what a record points at, and what points at it. */
-import type { AnyRow, RecordTypeDef } from '../../shared/records/define';
+import { type AnyRow, fieldsOf, type RecordRef, type RecordTypeDef } from '../../shared/records/define';
 import { isRecordTypeId, recordTypes, typeById } from '../../shared/records/registry';
-import { parseRef, refKey } from '../../shared/rules/chain';
+import { refKey } from '../../shared/rules/chain';
 import { session } from './session';
 
 export interface Linked {
@@ -12,10 +12,16 @@ export interface Linked {
 }
 const MAX_STEPS = 8;
 
-const earlier = async (row: AnyRow): Promise<{ def: RecordTypeDef; row: AnyRow }[]> => {
+/** Records a row follows from: its own record fields. Those in child rows (处理 → 后续措施) point forward and are read from the other end. */
+const linksOf = (def: RecordTypeDef, row: AnyRow): readonly RecordRef[] =>
+  fieldsOf(def).flatMap((f) => {
+    const v = row[f.key];
+    return f.kind === 'record' && v !== null && typeof v === 'object' ? [v as RecordRef] : [];
+  });
+
+const earlier = async (def: RecordTypeDef, row: AnyRow): Promise<{ def: RecordTypeDef; row: AnyRow }[]> => {
   const found: { def: RecordTypeDef; row: AnyRow }[] = [];
-  for (const key of row.refRecords) {
-    const ref = parseRef(key);
+  for (const ref of linksOf(def, row)) {
     if (!isRecordTypeId(ref.type)) continue;
     const hit = await session().db.rows(ref.type).get(ref.id);
     if (hit) found.push({ def: typeById(ref.type), row: hit });
@@ -30,7 +36,8 @@ const later = async (def: RecordTypeDef, row: AnyRow): Promise<{ def: RecordType
       .where('refRecords')
       .equals(refKey({ type: def.id, id: row.id }))
       .toArray();
-    for (const hit of rows) if (hit.deletedAt === null) found.push({ def: type, row: hit });
+    const isLink = (hit: AnyRow): boolean => linksOf(type, hit).some((r) => r.type === def.id && r.id === row.id);
+    for (const hit of rows) if (hit.deletedAt === null && isLink(hit)) found.push({ def: type, row: hit });
   }
   return found;
 };
@@ -55,7 +62,7 @@ export const chainOf = async (def: RecordTypeDef, row: AnyRow): Promise<readonly
       edge = found;
     }
   };
-  await walk((_d, r) => earlier(r), -1);
+  await walk(earlier, -1);
   await walk(later, 1);
   return line.sort((a, b) => a.step - b.step || (a.row.onDate ?? '').localeCompare(b.row.onDate ?? ''));
 };

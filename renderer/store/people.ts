@@ -23,6 +23,7 @@ export interface UnitCard {
   readonly name: string;
   readonly order: number;
   readonly deleted: boolean;
+  readonly row: AnyRow;
 }
 
 const text = (v: unknown): string => (typeof v === 'string' ? v : '');
@@ -54,7 +55,7 @@ export class People implements QueryNames {
       });
     } else if (type === 'unit') {
       const order = typeof row.officialOrder === 'number' ? row.officialOrder : Number.MAX_SAFE_INTEGER;
-      this.units.set(row.id, { id: row.id, no: row.no, name: text(row.name), order, deleted: row.deletedAt !== null });
+      this.units.set(row.id, { id: row.id, no: row.no, name: text(row.name), order, deleted: row.deletedAt !== null, row });
     }
     this.titles.set(`${type}/${row.id}`, row.no);
   }

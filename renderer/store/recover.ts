@@ -58,3 +58,15 @@ export const catchUp = async (db: Database, onProgress: (done: number) => void):
     if (!r.value.more) return done;
   }
 };
+
+/**
+ * The other way round: the journal lost changes the database still has. Put them back into the outbox, so that the pump writes them again.
+ * @returns number of changes that were not waiting already
+ */
+export const refill = async (db: Database, journalSeq: number): Promise<number> => {
+  const lost = await db.history.where('seq').above(journalSeq).toArray();
+  const waiting = new Set(await db.outbox.toCollection().primaryKeys());
+  const missing = lost.filter((e) => !waiting.has(e.seq));
+  await db.outbox.bulkPut(missing.map(({ ref: _ref, ...entry }) => ({ seq: entry.seq, body: JSON.stringify(entry) })));
+  return missing.length;
+};

@@ -2,11 +2,12 @@
 import { create } from 'zustand';
 import type { Settings } from '../../shared/contract/calls';
 import { call } from '../transport';
+import { RULE_TYPES, refreshRules } from './calendar';
 import type { Database } from './db';
 import { openGuarded } from './openGuarded';
 import { OutboxPump } from './outbox';
 import { People } from './people';
-import { catchUp } from './recover';
+import { catchUp, refill } from './recover';
 import { Repo } from './repo';
 import { saveLight } from './saveLight';
 
@@ -91,6 +92,10 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
     const n = await catchUp(db, (done) => onStep(`正在从日志补回，已补 ${done} 步`));
     notices.push(`数据库${seq === 0 ? '是空的' : '缺了最近的改动'}，已从日志补回 ${n} 步改动，请核对最近录入的内容。`);
   }
+  if (journal.seq < seq && journal.journalOk) {
+    const n = await refill(db, journal.seq);
+    if (n > 0) notices.push(`日志文件缺了 ${n} 步改动（日志文件夹可能被移走或清理过），正在按数据库补写。请确认右上角显示“已备份”。`);
+  }
   epoch ??= journal.epoch ?? crypto.randomUUID();
   const device = (await metaOf<string>(db, 'device')) ?? crypto.randomUUID();
   await db.meta.bulkPut([
@@ -98,7 +103,8 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
     { key: 'device', value: device },
   ]);
 
-  onStep('读取干部和单位');
+  onStep('读取干部、单位和规则');
+  await refreshRules(db);
   const people = new People();
   await people.load(db);
   useSettings.setState(settings.value, true);
@@ -120,6 +126,7 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
       committed: (entries, rows) => {
         for (const [type, list] of rows) for (const r of list) people.take(type, r);
         for (const e of entries) if (e.op === 'remove') people.drop(e.type, e.id);
+        if (entries.some((e) => RULE_TYPES.includes(e.type))) void refreshRules(db);
         saveLight.saved();
         pump.wake();
       },

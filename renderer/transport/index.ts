@@ -29,6 +29,14 @@ const takeToken = (): string => {
   return fromHash ?? sessionStorage.getItem(TOKEN_KEY) ?? '';
 };
 
+/** The host was started anew and its address pasted into this tab: only the fragment changes, so start over with the new token. */
+const followNewToken = (): void =>
+  window.addEventListener('hashchange', () => {
+    if (!location.hash.includes('token=')) return;
+    takeToken();
+    location.reload();
+  });
+
 const viaHttp = (token: string): Transport => ({
   call: async <N extends CallName>(name: N, input: In<N>) => {
     try {
@@ -45,5 +53,6 @@ const viaHttp = (token: string): Transport => ({
   },
 });
 
+if (!window.bridge) followNewToken();
 export const transport: Transport = window.bridge ? viaIpc(window.bridge) : viaHttp(takeToken());
 export const call = transport.call;

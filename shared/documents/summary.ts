@@ -1,11 +1,11 @@
 /**
  * 勤政监督工作情况汇报: the period summary for a meeting, in the three-part structure of the source article and in wording of our own.
- * Every number is a run bound to its indicator; a part whose mechanisms have no records types yet is not there at all.
+ * Every number is a run bound to its indicator.
  */
 
 import { indicators } from '../indicators';
 import { figureTable } from '../indicators/compute';
-import type { RowSource, Window } from '../indicators/define';
+import type { Override, RowSource, Window } from '../indicators/define';
 import type { Names } from '../records/kinds/format';
 import { inWords } from '../rules/dates';
 import type { Block, DocumentModel, DocumentSection } from './model';
@@ -33,6 +33,8 @@ export interface SummaryInput {
   readonly appendices?: readonly AppendixId[];
   /** Default: all three. */
   readonly parts?: readonly SummaryPart[];
+  /** 纳入、剔除 by hand. */
+  readonly overrides?: readonly Override[];
 }
 
 const TITLE = '勤政监督工作情况汇报';
@@ -59,6 +61,8 @@ export const summaryOf = (input: SummaryInput): Summary => {
     indicators.filter((d) => parts.includes(d.part)),
     source,
     window,
+    undefined,
+    input.overrides === undefined ? {} : { overrides: input.overrides },
   );
   const period = periodWords(window, date);
   const story = storyOf(

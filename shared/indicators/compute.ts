@@ -2,119 +2,138 @@
  * From an indicator's definition to a number and the items behind it. Pure: reads rows, writes nothing.
  *
  * What counts (handbook §1.6): rows outside the recycle bin, in a state in which the measure has taken place, whose own date
- * lies wholly inside the window. A coarse date ('2006') counts only when the whole year does.
+ * lies wholly inside the window. A coarse date ('2006') counts only when the whole year does. Then the user's word (Override).
  */
-import { inWindow, matches, type QueryNames, valuesAt } from '../query/query';
-import { type AnyRow, countingStates, fieldAt, type RecordTypeDef } from '../records/define';
+import type { QueryNames } from '../query/query';
+import type { AnyRow } from '../records/define';
 import { RAW_NAMES } from '../records/kinds/format';
-import { typeById } from '../records/registry';
-import type { Count, Figure, IndicatorDef, IndicatorSource, Item, RowSource, Window } from './define';
+import { isRecordTypeId, typeById } from '../records/registry';
+import { type Counted, countHits, type Hit, hitsOf, itemsIn } from './count';
+import {
+  type Count,
+  type Figure,
+  type Forced,
+  type IndicatorDef,
+  type IndicatorSource,
+  type Item,
+  type Override,
+  type RowSource,
+  type TypeLookup,
+  type Window,
+  weightOf,
+} from './define';
 
 const NO_NAMES: QueryNames = { ...RAW_NAMES, pinyin: () => '' };
+export const registered: TypeLookup = (id) => (isRecordTypeId(id) ? typeById(id) : undefined);
 
-interface Hit {
-  readonly type: RecordTypeDef;
-  readonly row: AnyRow;
-  readonly date: string;
+export interface ComputeOptions {
+  /** Default: the registry. */
+  readonly types?: TypeLookup;
+  /** 纳入、剔除 by hand; those of other indicators are not looked at. */
+  readonly overrides?: readonly Override[];
 }
-
-/** Rows of one source that count in the window, in the order of the source. */
-const hitsOf = (use: IndicatorSource, source: RowSource, window: Window, names: QueryNames): readonly Hit[] => {
-  const type = typeById(use.type);
-  const field = use.date ?? type.date;
-  if (field === null) throw new Error(`indicator source ${use.type} has no date by which records fall into a period`);
-  const voided = new Set(type.states.filter((s) => s.phase === 'void').map((s) => s.key));
-  const states = new Set((use.states ?? countingStates(type)).filter((s) => !voided.has(s)));
-  const found: Hit[] = [];
-  for (const row of source.rows(use.type)) {
-    if (row.deletedAt !== null) continue;
-    if (type.states.length > 0 && (row.state === null || !states.has(row.state))) continue;
-    const date = row[field];
-    if (typeof date !== 'string' || date === '' || !inWindow(date, window.from, window.to)) continue;
-    if ((use.where ?? []).every((c) => matches(type, row, c, names))) found.push({ type, row, date });
-  }
-  return found;
-};
-
-/** A child row looked at as a row of its own, so that conditions on it read like any other. */
-const childType = (type: RecordTypeDef, child: string): RecordTypeDef => {
-  const field = fieldAt(type, child);
-  if (field?.kind !== 'children') throw new Error(`${type.id}.${child} holds no child rows`);
-  return { ...type, sections: [{ title: field.label, fields: field.fields }] };
-};
-
-interface Counted {
-  readonly value: number;
-  readonly items: readonly Item[];
+interface Reading {
+  readonly source: RowSource;
+  readonly window: Window;
+  readonly names: QueryNames;
+  readonly types: TypeLookup;
+  readonly overrides: readonly Override[];
 }
-const itemOf = (hit: Hit, more: { readonly childId?: string; readonly entity?: string } = {}): Item => ({
-  type: hit.type.id,
-  recordId: hit.row.id,
-  date: hit.date,
-  ...more,
-});
-
-const countHits = (count: Count, hits: readonly Hit[], names: QueryNames): Counted => {
-  switch (count.by) {
-    case 'records':
-      return { value: hits.length, items: hits.map((h) => itemOf(h, ownEntity(h))) };
-    case 'childRows': {
-      const items: Item[] = [];
-      let value = 0;
-      for (const hit of hits) {
-        const children = valuesAt(hit.row, count.child) as readonly AnyRow[];
-        if (children.length === 0 && count.orField !== undefined) {
-          const n = hit.row[count.orField];
-          if (typeof n !== 'number' || n <= 0) continue;
-          value += n;
-          items.push(itemOf(hit)); // without childId: stands for the whole number
-          continue;
-        }
-        const as = childType(hit.type, count.child);
-        for (const child of children) {
-          if (!(count.where ?? []).every((c) => matches(as, child, c, names))) continue;
-          value += 1;
-          items.push(itemOf(hit, { childId: child.id, ...entityOf(child, as) }));
-        }
-      }
-      return { value, items };
-    }
-    case 'distinct': {
-      const items = hits.flatMap((hit) => [...new Set(valuesAt(hit.row, count.path) as readonly string[])].map((entity) => itemOf(hit, { entity })));
-      return { value: new Set(items.map((i) => i.entity)).size, items };
-    }
-  }
-};
-/** The person an item is about, where the declaration says so: lists behind a number show names. */
-const ownEntity = (hit: Hit): { readonly entity?: string } => {
-  const path = hit.type.subject;
-  if (path === null || path.includes('.') || fieldAt(hit.type, path)?.kind !== 'cadre') return {};
-  const id = hit.row[path];
-  return typeof id === 'string' ? { entity: id } : {};
-};
-const entityOf = (child: AnyRow, as: RecordTypeDef): { readonly entity?: string } => {
-  const field = as.sections[0]?.fields.find((f) => f.kind === 'cadre');
-  const id = field === undefined ? undefined : child[field.key];
-  return typeof id === 'string' ? { entity: id } : {};
-};
+interface Outcome extends Counted {
+  readonly hits: readonly Hit[];
+  readonly forced: readonly Forced[];
+}
 
 /** 'YYYY' sorts before 'YYYY-01-01'. Stable: equal dates keep the order of the source. */
 const oldestFirst = (items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+const isSame = (o: Override, type: string, row: AnyRow): boolean => o.ref.type === type && o.ref.id === row.id;
+
+/** Records that count, after 纳入 and 剔除. */
+const hitsFor = (def: IndicatorDef, r: Reading): { readonly hits: readonly Hit[]; readonly forced: readonly Forced[] } => {
+  const own = r.overrides.filter((o) => o.indicator === def.id || (!o.include && o.indicator === def.within));
+  const forced: Forced[] = [];
+  const hits = def.sources.flatMap((use) => {
+    const type = r.types(use.type);
+    if (!type) throw new Error(`no record type ${use.type}`);
+    const mine = own.filter((o) => o.ref.type === use.type);
+    const byRule = hitsOf(use, type, r.source, r.window, r.names);
+    if (mine.length === 0) return byRule;
+    const kept = byRule.filter((h) => !mine.some((o) => !o.include && isSame(o, use.type, h.row)));
+    const added: Hit[] = [];
+    for (const o of mine) {
+      const counted = byRule.some((h) => isSame(o, use.type, h.row));
+      const known = forced.some((f) => f.ref.type === o.ref.type && f.ref.id === o.ref.id);
+      if (!o.include) {
+        if (!known) forced.push({ ...o, effective: counted });
+        continue;
+      }
+      if (known) continue;
+      const row = counted ? undefined : [...r.source.rows(use.type)].find((x) => x.id === o.ref.id && x.deletedAt === null);
+      const day = row?.[use.date ?? type.date ?? ''];
+      if (row) added.push({ type, row, date: typeof day === 'string' ? day : '' });
+      forced.push({ ...o, effective: row !== undefined });
+    }
+    return [...kept, ...added];
+  });
+  return { hits, forced };
+};
+
+const resolve = (def: IndicatorDef, r: Reading): Outcome => {
+  const { count } = def;
+  if (count.by !== 'rest' && count.by !== 'difference') {
+    const { hits, forced } = hitsFor(def, r);
+    return { ...countHits(count, hits, r.names), hits, forced };
+  }
+  return { ...balance(count, r), hits: [], forced: [] };
+};
+const balance = (count: Extract<Count, { by: 'rest' | 'difference' }>, r: Reading): Counted => {
+  const whole = resolve(count.of, r);
+  const parts = count.less.map((d) => resolve(d, r));
+  const handled = new Set(parts.flatMap((p) => p.items.map((i) => i.entity)));
+  // a handling names an outsider without the unit
+  const items = whole.items.filter((i) => !handled.has(i.entity) && !handled.has(i.entity?.replace(/（.*$/, '')));
+  if (count.by === 'rest') return { value: new Set(items.map((i) => i.entity)).size, items };
+  return { value: parts.reduce((n, p) => n - p.value, whole.value), items };
+};
 
 /**
  * The number of one indicator in a window of days, with everything behind it.
  * @param names only needed when a definition has text conditions
  * @throws Error when the definition names an unknown record type or a field that is not there
  */
-export const computeFigure = (def: IndicatorDef, source: RowSource, window: Window, names: QueryNames = NO_NAMES): Figure => {
-  const hits = def.sources.flatMap((use) => hitsOf(use, source, window, names));
-  const { value, items } = countHits(def.count, hits, names);
-  return { id: def.id, value, also: def.also ? countHits(def.also.count, hits, names).value : null, items: oldestFirst(items) };
+export const computeFigure = (
+  def: IndicatorDef,
+  source: RowSource,
+  window: Window,
+  names: QueryNames = NO_NAMES,
+  options: ComputeOptions = {},
+): Figure => {
+  const reading: Reading = { source, window, names, types: options.types ?? registered, overrides: options.overrides ?? [] };
+  const { value, items, hits, forced } = resolve(def, reading);
+  const beside = def.also?.count;
+  const other =
+    beside === undefined ? null : beside.by === 'rest' || beside.by === 'difference' ? balance(beside, reading) : countHits(beside, hits, names);
+  return { id: def.id, value, also: other?.value ?? null, items: oldestFirst(items), alsoItems: oldestFirst(other?.items ?? []), forced };
 };
 
 /** All figures of a window, in the order of the definitions. */
-export const computeAll = (defs: readonly IndicatorDef[], source: RowSource, window: Window, names?: QueryNames): readonly Figure[] =>
-  defs.map((d) => computeFigure(d, source, window, names));
+export const computeAll = (
+  defs: readonly IndicatorDef[],
+  source: RowSource,
+  window: Window,
+  names?: QueryNames,
+  options?: ComputeOptions,
+): readonly Figure[] => defs.map((d) => computeFigure(d, source, window, names, options));
+
+/** The value of a group of a figure's items, e.g. those of one unit: entities once for distinct counts, else the sum of weights. */
+export const valueOfItems = (def: IndicatorDef, items: readonly Item[]): number =>
+  def.count.by === 'distinct' || def.count.by === 'rest' ? new Set(items.map((i) => i.entity)).size : items.reduce((n, i) => n + weightOf(i), 0);
+
+/** All sources an indicator reads, those of the indicators it is made from included. */
+export const sourcesOf = (def: IndicatorDef): readonly IndicatorSource[] => {
+  const { count } = def;
+  return count.by === 'rest' || count.by === 'difference' ? [count.of, ...count.less].flatMap(sourcesOf) : def.sources;
+};
 
 export interface YearWindow extends Window {
   readonly year: number;
@@ -149,14 +168,33 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 /** Every indicator by year and in total: the statistics page and the printed table. */
-export const figureTable = (defs: readonly IndicatorDef[], source: RowSource, window: Window, names?: QueryNames): FigureTable => {
+export const figureTable = (
+  defs: readonly IndicatorDef[],
+  source: RowSource,
+  window: Window,
+  names?: QueryNames,
+  options: ComputeOptions = {},
+): FigureTable => {
   const years = byYear(window);
-  const rows = defs.map((def) => ({
-    def,
-    total: computeFigure(def, source, window, names),
-    years: years.map((y) => computeFigure(def, source, y, names)),
-  }));
+  const rows = defs.map((def) => {
+    const total = computeFigure(def, source, window, names, options);
+    return { def, total, years: years.map((y) => computeFigure(def, source, y, names, inYear(def, y, source, options))) };
+  });
   return { window, years, rows };
+};
+/** A record counted by hand counts in the year of its own date only; without a date, or outside the window, in the total alone. */
+const inYear = (def: IndicatorDef, year: Window, source: RowSource, options: ComputeOptions): ComputeOptions => {
+  if (!options.overrides?.some((o) => o.include)) return options;
+  const types = options.types ?? registered;
+  const overrides = options.overrides.filter((o) => {
+    if (!o.include) return true;
+    const use = sourcesOf(def).find((s) => s.type === o.ref.type);
+    const type = use && types(use.type);
+    const row = use && [...source.rows(use.type)].find((x) => x.id === o.ref.id);
+    const day = row?.[use?.date ?? type?.date ?? ''];
+    return typeof day === 'string' && itemsIn(day, year);
+  });
+  return { ...options, overrides };
 };
 
 /** The figure of an id. @throws Error when it was not computed */

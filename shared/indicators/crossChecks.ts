@@ -1,7 +1,10 @@
 /** 核对: what a careful reader would ask of the figures, answered before the meeting does. */
+
 import { RAW_NAMES } from '../records/kinds/format';
+import type { RowFinder } from './breakdown';
 import type { FigureRow, FigureTable } from './compute';
 import type { IndicatorDef, Item } from './define';
+import { overlapChecks } from './overlaps';
 
 export interface Finding {
   /** Indicator it is about. */
@@ -24,11 +27,14 @@ const recordsOf = (items: readonly Item[]): Finding['records'] => {
   return [...seen.values()];
 };
 const sum = (ns: readonly number[]): number => ns.reduce((a, b) => a + b, 0);
+const isUnits = (row: FigureRow): boolean => row.def.count.by === 'distinct' && row.def.count.entity === 'unit';
+const whoOf = (row: FigureRow): string => (isUnits(row) ? '单位' : '干部');
 const isDistinct = (d: IndicatorDef): boolean => d.count.by === 'distinct';
 
 /** 其中 parts of the same unit must add up to the whole when they divide it; items in none or in two of them are named. */
 const partsAgainstTotal = (row: FigureRow, parts: readonly FigureRow[]): readonly Finding[] => {
   if (parts.length < 2) return [];
+  if (isDistinct(row.def)) return distinctParts(row, parts);
   const total = sum(parts.map((p) => p.total.value));
   if (total === row.total.value) return [];
   const inParts = new Set(parts.flatMap((p) => p.total.items.map((i) => i.recordId)));
@@ -37,6 +43,28 @@ const partsAgainstTotal = (row: FigureRow, parts: readonly FigureRow[]): readonl
   const ask = rest.length > 0 ? `有${recordsOf(rest).length}条记录没有分到任何一类，请补填类别。` : '有记录同时算进两类，请核对。';
   const text = `${row.def.label}${row.total.value}${row.def.unit}，各分项${words}相加为${total}，对不上：${ask}`;
   return [{ indicator: row.def.id, level: 'gap', text, cadres: [], records: recordsOf(rest) }];
+};
+
+/** Parts of a distinct count may share people; what is wrong is only somebody who is in none of them. */
+const distinctParts = (row: FigureRow, parts: readonly FigureRow[]): readonly Finding[] => {
+  const times = new Map<string, number>();
+  for (const p of parts) for (const e of new Set(p.total.items.map((i) => i.entity))) if (e !== undefined) times.set(e, (times.get(e) ?? 0) + 1);
+  const about = (people: readonly string[]): Finding['records'] => recordsOf(row.total.items.filter((i) => i.entity && people.includes(i.entity)));
+  const everyone = [...new Set(row.total.items.flatMap((i) => i.entity ?? []))];
+  const [none, twice] = [everyone.filter((e) => !times.has(e)), everyone.filter((e) => (times.get(e) ?? 0) > 1)];
+  const { label, unit, id } = row.def;
+  const units = isUnits(row);
+  const added = sum(parts.map((p) => p.total.value));
+  const found: Finding[] = [];
+  if (none.length > 0) {
+    const text = `${label}${row.total.value}${unit}中，有${none.length}${unit}没有分到任何一类，请补填类别。`;
+    found.push({ indicator: id, level: 'gap', text, cadres: units ? [] : none, records: about(none) });
+  }
+  if (twice.length > 0) {
+    const text = `${label}各分项相加为${added}${unit}，合计为${row.total.value}${unit}：${twice.length}${unit}在几个分项里都有，合计只计一次。`;
+    found.push({ indicator: id, level: 'note', text, cadres: units ? [] : twice, records: about(twice) });
+  }
+  return found;
 };
 
 /** 人次 taken from the number field because no names were entered. */
@@ -58,13 +86,13 @@ const acrossYears = (row: FigureRow): readonly Finding[] => {
   for (const i of row.total.items) if (i.entity) seen.set(i.entity, (seen.get(i.entity) ?? new Set()).add(i.date.slice(0, 4)));
   const twice = [...seen].filter(([, years]) => years.size > 1).map(([id]) => id);
   const { label, unit } = row.def;
-  const text = `${label}分年相加为${added}${unit}，合计为${row.total.value}${unit}：${twice.length}${unit}干部在不同年度都有，各年分别计入，合计只计一次。`;
+  const text = `${label}分年相加为${added}${unit}，合计为${row.total.value}${unit}：${twice.length}${unit}${whoOf(row)}在不同年度都有，各年分别计入，合计只计一次。`;
   return [
     {
       indicator: row.def.id,
       level: 'note',
       text,
-      cadres: twice,
+      cadres: isUnits(row) ? [] : twice,
       records: recordsOf(row.total.items.filter((i) => i.entity && twice.includes(i.entity))),
     },
   ];
@@ -78,20 +106,36 @@ const repeated = (row: FigureRow): readonly Finding[] => {
   for (const i of row.total.items) if (i.entity) times.set(i.entity, (times.get(i.entity) ?? 0) + 1);
   const again = [...times].filter(([, n]) => n > 1).map(([id]) => id);
   const { label, unit } = row.def;
-  const text = `${label}${row.total.value}${unit}，共${row.total.also}${also.unit}：${again.length}${unit}干部不止一次。`;
+  const text = `${label}${row.total.value}${unit}，共${row.total.also}${also.unit}：${again.length}${unit}${whoOf(row)}不止一次。`;
   return [
     {
       indicator: row.def.id,
       level: 'note',
       text,
-      cadres: again,
+      cadres: isUnits(row) ? [] : again,
       records: recordsOf(row.total.items.filter((i) => i.entity && again.includes(i.entity))),
     },
   ];
 };
 
-/** All findings on a table of figures, gaps first. [] when everything agrees. */
-export const crossChecks = (table: FigureTable): readonly Finding[] => {
+/** What was counted or left out by hand, so that nobody wonders (handbook §1.6 no. 3). */
+const byHand = (row: FigureRow): readonly Finding[] => {
+  const effective = row.total.forced.filter((f) => f.effective && f.indicator === row.def.id);
+  if (effective.length === 0) return [];
+  const [added, left] = [effective.filter((f) => f.include), effective.filter((f) => !f.include)];
+  const words = [
+    ...(added.length > 0 ? [`纳入${added.length}条（${added.map((f) => f.reason).join('；')}）`] : []),
+    ...(left.length > 0 ? [`剔除${left.length}条（${left.map((f) => f.reason).join('；')}）`] : []),
+  ].join('，');
+  const records = effective.map((f) => ({ type: f.ref.type, recordId: f.ref.id }));
+  return [{ indicator: row.def.id, level: 'note', text: `${row.def.label}经手工${words}。`, cadres: [], records }];
+};
+
+/**
+ * All findings on a table of figures, gaps first. [] when everything agrees.
+ * @param row lets findings look into the records behind the figures (missing results)
+ */
+export const crossChecks = (table: FigureTable, row?: RowFinder): readonly Finding[] => {
   const found = table.rows.flatMap((row) => [
     ...partsAgainstTotal(
       row,
@@ -100,6 +144,8 @@ export const crossChecks = (table: FigureTable): readonly Finding[] => {
     ...withoutNames(row),
     ...repeated(row),
     ...acrossYears(row),
+    ...byHand(row),
   ]);
+  found.push(...overlapChecks(table, row));
   return [...found.filter((f) => f.level === 'gap'), ...found.filter((f) => f.level === 'note')];
 };

@@ -1,6 +1,10 @@
 /** Figures of part one 强化日常教育: ST01–ST05 by the definitions of handbook §1.5, and the talks of M05, which the source article describes without a number. */
+import { labelOf } from '../codes/define';
+import { SOURCE } from '../codes/matters';
 import { TRAINING_AUDIENCE } from '../codes/training';
 import { defineIndicator, type IndicatorDef, type IndicatorSource } from './define';
+
+type SourceCode = (typeof SOURCE)['codes'][number]['value'];
 
 /** 对象含市管干部或后备干部: a class whose audience was left empty is not counted. */
 const classes: IndicatorSource = {
@@ -26,10 +30,10 @@ export const ST02 = defineIndicator({
     by: 'childRows',
     child: 'attendees',
     orField: 'actualCount',
-    where: [{ op: 'in', field: 'attendance', values: ['full', 'leave'] }],
+    without: [{ op: 'in', field: 'attendance', values: ['absent'] }],
   },
   sources: [classes],
-  basis: '上述各班实到学员之和，同一人参加几期计几次；旷课的不计。没有登记学员名单的班次按所填实到人数计。',
+  basis: '上述各班实到学员之和，同一人参加几期计几次；旷课的不计，出勤没有填写的按到课计。没有登记学员名单的班次按所填实到人数计。',
 });
 
 const secondments = { type: 'secondment' } as const;
@@ -88,6 +92,26 @@ export const ST04 = defineIndicator({
   basis: '谈话日期在期间内、已经提醒或诫勉的干部，提醒与诫勉合并、按人去重；同一人谈过几次只计一名。分年各自去重，相加可能大于合计。',
   also: { label: '谈话', unit: '人次', count: { by: 'records' } },
 });
+/** ST04 by where the matter came from (§1.5): 举报查核 is ST15. Groups of C01; what is in none of the three is 其他来源. */
+const SOURCE_GROUPS: readonly (readonly [id: string, label: string, sources: readonly SourceCode[]])[] = [
+  ['ST04.assessment', '考察考核发现', ['teamInspection', 'promotionInspection', 'annualAssessment', 'specialAssessment', 'trackingAssessment']],
+  ['ST04.verification', '举报查核引出', ['verification']],
+  ['ST04.audit', '审计引出', ['audit']],
+];
+const grouped = new Set<string>(SOURCE_GROUPS.flatMap(([, , sources]) => sources));
+const bySource = [...SOURCE_GROUPS, ['ST04.other', '其他来源', SOURCE.codes.map((c) => c.value).filter((v) => !grouped.has(v))] as const].map(
+  ([id, label, values]): IndicatorDef =>
+    defineIndicator({
+      id,
+      label,
+      part: 'education',
+      unit: '名',
+      count: { by: 'distinct', path: 'cadre', entity: 'cadre' },
+      sources: (['reminder', 'admonition'] as const).map((type) => ({ type, where: [{ op: 'in', field: 'source', values }] })),
+      basis: `来源为${values.map((v) => labelOf(SOURCE, v)).join('、')}的，按人去重；同一人因不同来源谈过话的，在各来源里都计。`,
+      within: 'ST04',
+    }),
+);
 export const ST05 = defineIndicator({
   id: 'ST05',
   label: '组织函询',
@@ -100,4 +124,4 @@ export const ST05 = defineIndicator({
 });
 
 /** In the order of the article: 育勤, 励勤, 警勤. */
-export const EDUCATION: readonly IndicatorDef[] = [ST01, ST02, ST03, ST03a, ST03b, ST03c, TT01, TT01a, ST04, ST05];
+export const EDUCATION: readonly IndicatorDef[] = [ST01, ST02, ST03, ST03a, ST03b, ST03c, TT01, TT01a, ST04, ...bySource, ST05];

@@ -1,11 +1,12 @@
 /** All indicators, in the order in which statistics and papers show them. */
+import { ASSESSMENT } from './assessment';
 import type { IndicatorDef } from './define';
 import { EDUCATION } from './education';
+import { SUPERVISION } from './supervision';
 
 export type { Figure } from './define';
 
-/** Parts two and three of the article follow with their record types. */
-export const indicators: readonly IndicatorDef[] = EDUCATION;
+export const indicators: readonly IndicatorDef[] = [...EDUCATION, ...ASSESSMENT, ...SUPERVISION];
 
 /** @throws Error when no indicator has this id */
 export const indicatorById = (id: string): IndicatorDef => {

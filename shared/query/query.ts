@@ -101,7 +101,8 @@ export const wordsOf = (text: string): readonly string[] =>
 
 /** Text of a whole record for the words search: number, state and every field that is not sensitive. */
 export const haystack = (def: RecordTypeDef, row: AnyRow, names: QueryNames): string => {
-  const parts = [row.no, def.states.find((s) => s.key === row.state)?.label ?? ''];
+  // the cadre list promises pinyin too, and his own name is no reference
+  const parts = [def.id === 'cadre' ? names.pinyin(row.id) : '', row.no, def.states.find((s) => s.key === row.state)?.label ?? ''];
   const walk = (fields: readonly FieldDef[], values: Readonly<Record<string, unknown>>): void => {
     for (const f of fields) {
       const v = values[f.key];

@@ -11,7 +11,29 @@ import type { FieldDef } from './define';
 export const field = <const F extends FieldDef>(f: F): F => f;
 
 /** Types that may be the source of a supervision measure; grows as mechanisms are added (handbook §2.3). */
-export const MEASURE_SOURCES = ['inquiry', 'reminder', 'admonition'] as const;
+export const MEASURE_SOURCES = [
+  'report',
+  'supervisionInfo',
+  'audit',
+  'annualAssessment',
+  'teamAssessment',
+  'specialAssessment',
+  'trackingAssessment',
+  'democraticMeeting',
+  'procedureRules',
+  'personalMatters',
+  'jointMeeting',
+  'zeroReport',
+  'exitReview',
+  'certificate',
+  'vetting',
+  'inquiry',
+  'reminder',
+  'admonition',
+  'rectification',
+  'discipline',
+  'periodicTask',
+] as const;
 
 // ---- who ----
 export const subjectCadre = field({

@@ -139,6 +139,8 @@ export interface DeadlineUse {
   /** Field that stores the due day, if the handbook gives it one. */
   readonly due?: string;
   readonly done: string;
+  /** Owed only where the field has one of these values. */
+  readonly when?: { readonly field: string; readonly in: readonly string[] };
   /** Who owes it, in words of the office. */
   readonly owedBy: string;
 }
@@ -328,5 +330,6 @@ const checkDeclaration = (def: RecordTypeDef): void => {
     for (const k of [...t.from, t.to]) if (!states.has(k)) bad(`transition ${t.label} names the unknown state ${k}`);
     for (const n of t.needs ?? []) need(n, `transition ${t.label}`);
   }
-  for (const d of def.deadlines ?? []) for (const k of [d.start, d.done, ...(d.due ? [d.due] : [])]) need(k, `deadline ${d.rule}`);
+  for (const d of def.deadlines ?? [])
+    for (const k of [d.start, d.done, ...(d.due ? [d.due] : []), ...(d.when ? [d.when.field] : [])]) need(k, `deadline ${d.rule}`);
 };

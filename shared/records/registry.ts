@@ -1,24 +1,75 @@
 /** All record types, and what is derived from having them all: lookup by id, navigation, uniqueness. */
+
 import { admonition } from './admonition';
+import { annualAssessment } from './annualAssessment';
+import { assessmentScheme } from './assessmentScheme';
+import { audit } from './audit';
 import { cadre } from './cadre';
+import { certificate } from './certificate';
+import { commendation } from './commendation';
+import { deadlineRule } from './deadlineRule';
 import type { Part, RecordTypeDef, RowOf } from './define';
+import { democraticMeeting } from './democraticMeeting';
+import { discipline } from './discipline';
+import { exitFiling } from './exitFiling';
+import { exitReview } from './exitReview';
 import { heartTalk } from './heartTalk';
+import { holidayYear } from './holidayYear';
 import { inquiry } from './inquiry';
+import { jointMeeting } from './jointMeeting';
+import { lecture } from './lecture';
+import { periodicTask } from './periodicTask';
+import { personalMatters } from './personalMatters';
+import { procedureRules } from './procedureRules';
+import { rectification } from './rectification';
 import { reminder } from './reminder';
+import { report } from './report';
 import { secondment } from './secondment';
+import { specialAssessment } from './specialAssessment';
+import { supervisionInfo } from './supervisionInfo';
+import { teamAssessment } from './teamAssessment';
+import { themeActivity } from './themeActivity';
+import { trackingAssessment } from './trackingAssessment';
 import { trainingClass } from './trainingClass';
 import { unit } from './unit';
+import { vetting } from './vetting';
+import { zeroReport } from './zeroReport';
 
 /** In the order of the article (M01 …), entities last. Adding a type is one line here. */
 export const recordTypes = [
   trainingClass,
+  lecture,
   secondment,
+  themeActivity,
   heartTalk,
   reminder,
   admonition,
   inquiry,
+  rectification,
+  specialAssessment,
+  assessmentScheme,
+  trackingAssessment,
+  teamAssessment,
+  annualAssessment,
+  commendation,
+  procedureRules,
+  democraticMeeting,
+  audit,
+  report,
+  supervisionInfo,
+  exitReview,
+  certificate,
+  exitFiling,
+  personalMatters,
+  jointMeeting,
+  zeroReport,
+  discipline,
+  vetting,
+  periodicTask,
   cadre,
   unit,
+  deadlineRule,
+  holidayYear,
 ] as const satisfies readonly RecordTypeDef[];
 
 type Registered = (typeof recordTypes)[number];
@@ -49,7 +100,7 @@ export const navigation: readonly { readonly part: Part; readonly label: string;
   types: recordTypes.filter((t) => t.part === p.part),
 })).filter((g) => g.types.length > 0);
 
-/** @throws Error when two types share an id, number prefix, label or mechanism, or name a type that is not there. */
+/** @throws Error when two types share an id, number prefix or label, or name a type that is not there. */
 export const checkRegistry = (types: readonly RecordTypeDef[]): void => {
   const ids = new Set(types.map((t) => t.id));
   const unique = (what: string, values: readonly (string | null)[]): void => {
@@ -75,10 +126,6 @@ export const checkRegistry = (types: readonly RecordTypeDef[]): void => {
   unique(
     'short label',
     types.map((t) => t.short),
-  );
-  unique(
-    'mechanism',
-    types.map((t) => t.mechanism),
   );
   for (const t of types) {
     const targets = t.sections.flatMap((s) => s.fields.flatMap((f) => (f.kind === 'record' ? f.targets : [])));

@@ -7,7 +7,7 @@ import { codeFor } from '../codes/define';
 import { valuesAt } from '../query/query';
 import type { AnyRow, FieldDef, RecordRef, RecordTypeDef } from '../records/define';
 import { fieldsOf } from '../records/define';
-import { blankFields, isEmpty } from '../records/kinds/values';
+import { blankFields, emptyOf, isEmpty } from '../records/kinds/values';
 
 export const refKey = (ref: RecordRef): string => `${ref.type}/${ref.id}`;
 export const parseRef = (key: string): RecordRef => {
@@ -20,7 +20,14 @@ export const linkField = (to: RecordTypeDef, from: RecordTypeDef): FieldDef | un
   fieldsOf(to).find((f) => f.kind === 'record' && f.targets.includes(from.id));
 
 /** C01 code of a record type where it is not the type's own id. */
-const SOURCE_WORD: Readonly<Record<string, string>> = { report: 'verification' };
+const SOURCE_WORD: Readonly<Record<string, string>> = { report: 'verification', teamAssessment: 'annualAssessment' };
+
+/** Child rows in the shape of the other type: common fields kept, the rest empty, ids of their own. */
+const reshaped = (fields: readonly FieldDef[], rows: unknown, newId: () => string): readonly Record<string, unknown>[] =>
+  (rows as readonly Record<string, unknown>[]).map((r) => ({
+    ...Object.fromEntries(fields.map((f) => [f.key, r[f.key] ?? emptyOf(f)])),
+    id: newId(),
+  }));
 
 /** Cadres a record is about: one, several (child rows), or none. */
 export const subjectsOf = (def: RecordTypeDef, row: AnyRow): readonly string[] =>
@@ -30,13 +37,21 @@ export const subjectsOf = (def: RecordTypeDef, row: AnyRow): readonly string[] =
  * Field values of a follow-up: the link, the source code, the cadre, and the fields marked `carry` that both types have.
  * Snapshots (时任职务) are taken anew; the follow-up happens on another day.
  * @param cadreId the person it is about when the source names several
+ * @param newId makes ids for carried child rows
  */
-export const followUpValues = (from: RecordTypeDef, row: AnyRow, to: RecordTypeDef, cadreId: string | null): Record<string, unknown> => {
+export const followUpValues = (
+  from: RecordTypeDef,
+  row: AnyRow,
+  to: RecordTypeDef,
+  cadreId: string | null,
+  newId: () => string,
+): Record<string, unknown> => {
   const out: Record<string, unknown> = blankFields(to);
   const own = new Map(fieldsOf(from).map((f) => [f.key, f]));
   for (const f of fieldsOf(to)) {
     const twin = own.get(f.key);
-    if (f.carry && twin?.kind === f.kind && !isEmpty(row[f.key])) out[f.key] = row[f.key];
+    if (f.carry && twin?.kind === f.kind && !isEmpty(row[f.key]))
+      out[f.key] = f.kind === 'children' ? reshaped(f.fields, row[f.key], newId) : row[f.key];
   }
   const link = linkField(to, from);
   if (link) out[link.key] = { type: from.id, id: row.id };

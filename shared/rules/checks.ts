@@ -2,6 +2,12 @@
  * Named checks over a whole row (`checks` in a declaration). An error wants correcting, or saving on purpose; a warning is only shown.
  * Checks look at filled fields only: what is missing is the business of `required` and of a step's `needs`.
  */
+import { assessmentChecks } from './checksAssessment';
+import { clearanceChecks } from './checksClearance';
+import { effectChecks } from './checksEffects';
+import { reportChecks } from './checksReports';
+import { ruleChecks } from './checksRules';
+import { supervisionChecks } from './checksSupervision';
 import { addMonths, type DateText, inWords, isDate, spanOf } from './dates';
 import { type DeriveContext, presentAttendees, type Values } from './derive';
 import { checkIdCard, type Severity } from './idCard';
@@ -232,6 +238,12 @@ const checks = {
       () => error('outcome', '处理与当前状态不一致，请改处理或撤销这一步'),
     ),
   ],
+  ...assessmentChecks,
+  ...supervisionChecks,
+  ...reportChecks,
+  ...clearanceChecks,
+  ...effectChecks,
+  ...ruleChecks,
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;

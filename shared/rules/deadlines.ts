@@ -1,12 +1,17 @@
 /**
  * Deadlines and periods of effect as data (handbook §4.0–4.4). A rule has versions; a record keeps the due day, the version and the
- * sentence that explains it, so that a changed rule never alters the past silently.
+ * sentence that explains it, so that a changed rule never alters the past silently. The data stand in deadlineRules/ and effectRules.ts;
+ * the user's own versions come in through ruleBook.ts.
  */
+import { labelOf } from '../codes/define';
+import { type Bar, type CONFIDENCE, RULE_UNIT } from '../codes/rules';
 import { addDays, addMonths, type DateText } from './dates';
+import { OWED_RULES } from './deadlineRules';
+import { EFFECT_RULES } from './effectRules';
 import { addWorkdays, type Calendar, rollForward, unpublishedWarning } from './workdays';
 
-export type DeadlineUnit = 'workday' | 'day' | 'month' | 'year' | 'fixedDate';
-export type Confidence = 'high' | 'mid' | 'low' | 'local' | 'custom';
+export type DeadlineUnit = (typeof RULE_UNIT)['codes'][number]['value'];
+export type Confidence = (typeof CONFIDENCE)['codes'][number]['value'];
 export interface DeadlineRule {
   readonly id: string;
   readonly version: number;
@@ -22,16 +27,23 @@ export interface DeadlineRule {
   readonly startInclusive: boolean;
   /** A last day that is no working day moves to the next one (民法典 art. 203; can be switched off). */
   readonly rollToWorkday: boolean;
+  /** Counted back from the starting act: due before it (审计通知书, 会前报方案). */
+  readonly backward?: boolean;
   /** A period of effect (影响期) rather than a day by which something is owed. */
   readonly effect?: true;
   /** Only for effect: ends on the corresponding day itself instead of the day before. Places differ. */
   readonly endInclusive?: boolean;
+  /** Only for effect: where the period is looked up, and its exact words. */
+  readonly bars?: readonly Bar[];
+  readonly barText?: string;
   readonly extendable?: { readonly amount: number; readonly unit: DeadlineUnit; readonly needApproval: boolean };
   /** Yellow light this many days before; working days unless `warnUnit` says otherwise. */
   readonly warnBefore: number;
   readonly warnUnit?: 'workday' | 'day';
   readonly basis: string;
   readonly basisText?: string;
+  /** Limits of the rule in one sentence (检举控告类不适用). */
+  readonly note?: string;
   readonly confidence: Confidence;
   /** First and last starting day to which this version applies. */
   readonly effectiveFrom?: DateText;
@@ -39,102 +51,8 @@ export interface DeadlineRule {
   readonly enabled: boolean;
 }
 
-const RULES_2015 = '《关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则》（中组发〔2015〕12号）';
-const LOCAL = '地方操作规程，请按本市规定核对';
-const owed = { version: 1, startInclusive: false, rollToWorkday: true, enabled: true } as const;
 /** Rules the program comes with. The user may add versions; `confidence` below high asks for a check against the local text. */
-export const DEADLINE_RULES: readonly DeadlineRule[] = [
-  {
-    ...owed,
-    id: 'TX.report6m',
-    mechanism: 'M06',
-    name: '提醒后书面报告整改情况',
-    startWord: '提醒',
-    amount: 6,
-    unit: 'month',
-    warnBefore: 5,
-    basis: LOCAL,
-    confidence: 'local',
-  },
-  {
-    ...owed,
-    id: 'JM.selfcheck',
-    mechanism: 'M07',
-    name: '诫勉后提交书面检查',
-    startWord: '谈话',
-    amount: 5,
-    unit: 'workday',
-    warnBefore: 2,
-    basis: LOCAL,
-    confidence: 'local',
-  },
-  {
-    ...owed,
-    id: 'JM.report6m',
-    mechanism: 'M07',
-    name: '诫勉后了解改正情况、书面报告',
-    startWord: '诫勉',
-    amount: 6,
-    unit: 'month',
-    warnBefore: 5,
-    basis: RULES_2015,
-    confidence: 'high',
-  },
-  {
-    ...owed,
-    id: 'HX.reply',
-    mechanism: 'M08',
-    name: '函询书面回复',
-    startWord: '送达',
-    amount: 15,
-    unit: 'workday',
-    warnBefore: 3,
-    extendable: { amount: 15, unit: 'workday', needApproval: true },
-    basis: '《关于对党员领导干部进行诫勉谈话和函询的暂行办法》（中办发〔2005〕30号）第七条',
-    confidence: 'high',
-  },
-  {
-    ...owed,
-    id: 'HX.again',
-    mechanism: 'M08',
-    name: '再次函询书面回复',
-    startWord: '送达',
-    amount: 15,
-    unit: 'workday',
-    warnBefore: 3,
-    basis: LOCAL,
-    confidence: 'mid',
-  },
-  {
-    ...owed,
-    id: 'XP.end',
-    mechanism: 'M03',
-    name: '选派期满',
-    startWord: '期满',
-    amount: 0,
-    unit: 'day',
-    rollToWorkday: false,
-    warnBefore: 30,
-    warnUnit: 'day',
-    basis: '本系统约定',
-    confidence: 'custom',
-  },
-  {
-    ...owed,
-    id: 'YX.jm',
-    mechanism: 'M07',
-    name: '诫勉影响期',
-    startWord: '诫勉',
-    amount: 6,
-    unit: 'month',
-    rollToWorkday: false,
-    effect: true,
-    endInclusive: false,
-    warnBefore: 0,
-    basis: RULES_2015,
-    confidence: 'high',
-  },
-];
+export const DEADLINE_RULES: readonly DeadlineRule[] = [...OWED_RULES, ...EFFECT_RULES];
 
 /** The enabled version for a starting day: highest version whose time of validity holds it; undefined when there is none. */
 export const ruleFor = (id: string, start: DateText, rules: readonly DeadlineRule[] = DEADLINE_RULES): DeadlineRule | undefined =>
@@ -178,7 +96,9 @@ export const dueDay = (
       : byCalendar(rule, start, word, calendar);
   const looksAtCalendar = rule.unit === 'workday' || rule.rollToWorkday;
   // other units look at the calendar only to see whether the last day is free
-  const warning = looksAtCalendar ? unpublishedWarning(rule.unit === 'workday' ? start : counted.due, counted.due, calendar) : null;
+  const from = rule.unit === 'workday' && start < counted.due ? start : counted.due;
+  const to = rule.unit === 'workday' && start > counted.due ? start : counted.due;
+  const warning = looksAtCalendar ? unpublishedWarning(from, to, calendar) : null;
   return {
     due: counted.due,
     ruleId: rule.id,
@@ -194,6 +114,14 @@ interface Counted {
   readonly explanation: string;
 }
 const byWorkdays = (rule: DeadlineRule, start: DateText, word: string, calendar: Calendar): Counted => {
+  if (rule.backward) {
+    let due = start;
+    for (let left = rule.amount; left > 0; ) {
+      due = addDays(due, -1);
+      if (calendar.isWorkday(due)) left -= 1;
+    }
+    return { due, explanation: `${shortDay(start, due)}${word}前 ${rule.amount} 个工作日，不晚于 ${monthDay(due)}。` };
+  }
   const from = rule.startInclusive ? addDays(start, -1) : start;
   const due = addWorkdays(from, rule.amount, calendar);
   const begin = rule.startInclusive ? `${shortDay(start, due)}${word}当日` : `${shortDay(start, due)}${word}次日`;
@@ -213,14 +141,22 @@ const holidaysBetween = (from: DateText, to: DateText, calendar: Calendar): stri
   return parts.length > 0 ? parts.join('，') : '其间无节假日';
 };
 
-const UNIT_WORD: Record<DeadlineUnit, string> = { workday: '个工作日', day: '日', month: '个月', year: '年', fixedDate: '' };
 const byCalendar = (rule: DeadlineRule, start: DateText, word: string, calendar: Calendar): Counted => {
   if (rule.unit === 'fixedDate') return byFixedDay(rule, start, calendar);
   if (rule.amount === 0) return { due: start, explanation: `${word}日为 ${monthDay(start)}。` };
   const { day, clamped } = endOf(rule, start);
+  if (rule.backward) {
+    let due = day;
+    while (rule.rollToWorkday && !calendar.isWorkday(due)) due = addDays(due, -1);
+    const moved = due === day ? '' : `，该日休息，提前至 ${monthDay(due)}`;
+    return {
+      due,
+      explanation: `${shortDay(start, day)}${word}前 ${rule.amount} ${labelOf(RULE_UNIT, rule.unit)}，不晚于 ${shortDay(day, start)}${moved}。`,
+    };
+  }
   const last = rule.startInclusive ? addDays(day, -1) : day;
   const due = rule.rollToWorkday ? rollForward(last, calendar) : last;
-  const unit = UNIT_WORD[rule.unit];
+  const unit = labelOf(RULE_UNIT, rule.unit);
   const begin =
     rule.unit === 'day'
       ? `自 ${shortDay(start, due)}${word}${rule.startInclusive ? '当日' : '次日'}起，数 ${rule.amount} ${unit}，至 ${monthDay(last)}`
@@ -237,10 +173,41 @@ const byFixedDay = (rule: DeadlineRule, start: DateText, calendar: Calendar): Co
 const effectEnd = (rule: DeadlineRule, start: DateText, endInclusive: boolean): Counted => {
   const { day } = endOf(rule, start);
   const due = endInclusive ? day : addDays(day, -1);
-  return { due, explanation: `自 ${shortDay(start, due)}起算 ${rule.amount} ${UNIT_WORD[rule.unit]}，止于对应日${endInclusive ? '' : '的前一日'}。` };
+  return {
+    due,
+    explanation: `自 ${shortDay(start, due)}起算 ${rule.amount} ${labelOf(RULE_UNIT, rule.unit)}，止于对应日${endInclusive ? '' : '的前一日'}。`,
+  };
 };
 const endOf = (rule: DeadlineRule, start: DateText): { readonly day: DateText; readonly clamped: boolean } => {
-  if (rule.unit === 'day' || rule.unit === 'workday') return { day: addDays(start, rule.amount), clamped: false };
-  const day = addMonths(start, rule.unit === 'year' ? rule.amount * 12 : rule.amount);
+  const amount = rule.backward ? -rule.amount : rule.amount;
+  if (rule.unit === 'day' || rule.unit === 'workday') return { day: addDays(start, amount), clamped: false };
+  const day = addMonths(start, rule.unit === 'year' ? amount * 12 : amount);
   return { day, clamped: day.slice(8) !== start.slice(8) };
+};
+
+export interface Extension {
+  /** New last day; left out: the whole extension that the rule allows, counted from the due day. */
+  readonly to?: DateText;
+  readonly reason: string;
+  /** Who approved it; asked for when the rule wants an approval. */
+  readonly approvedBy?: string;
+}
+/**
+ * A due day moved by an extension, with the reason in its explanation. Counted from the due day as it stands.
+ * @returns the new due day, or a Chinese sentence saying why it cannot be extended and what to do
+ */
+export const extendDue = (rule: DeadlineRule, due: Due, ext: Extension, calendar: Calendar): { readonly due: Due } | { readonly problem: string } => {
+  const allowed = rule.extendable;
+  if (!allowed) return { problem: `“${rule.name}”没有规定可以延期。确需延期的，请直接改到期日并写明原因` };
+  const [reason, by] = [ext.reason.trim(), (ext.approvedBy ?? '').trim()];
+  if (reason === '') return { problem: '请写明延期理由' };
+  if (allowed.needApproval && by === '') return { problem: '该期限延期须经批准，请填写批准人' };
+  const unit = labelOf(RULE_UNIT, allowed.unit);
+  const longest = dueDay({ ...rule, amount: allowed.amount, unit: allowed.unit, backward: false, startInclusive: false }, due.due, calendar);
+  const to = ext.to ?? longest.due;
+  if (to <= due.due) return { problem: `延期后的日期应晚于原到期日 ${shortDay(due.due, to)}，请改正` };
+  if (to > longest.due) return { problem: `最多可延 ${allowed.amount} ${unit}，至 ${shortDay(longest.due, due.due)}，请改早` };
+  const warning = unpublishedWarning(due.due, to, calendar);
+  const said = `${by === '' ? '' : `经${by}批准，`}自原到期日 ${shortDay(due.due, to)}延期至 ${monthDay(to)}（理由：${reason}）。`;
+  return { due: { ...due, due: to, explanation: `${due.explanation}${said}`, ...(warning === null ? {} : { warning }) } };
 };

@@ -2,8 +2,13 @@
  * Named derivations: what the program proposes for a field from the others (`derive` in a declaration).
  * A proposal never overwrites what the user typed; the form shows it with its explanation, basis and rule version.
  */
+
 import { ageAt, type DateText, daysBetween, inWords, isDate } from './dates';
 import { DEADLINE_RULES, type DeadlineRule, type Due, dueDay, ruleFor } from './deadlines';
+import { assessmentDerivations } from './deriveAssessment';
+import { reportDerivations } from './deriveReports';
+import { ruleDerivations } from './deriveRules';
+import { supervisionDerivations } from './deriveSupervision';
 import { normalizeName } from './names';
 import { syllablesOf } from './pinyin';
 import { type Calendar, makeCalendar } from './workdays';
@@ -16,6 +21,10 @@ export interface DeriveContext {
   readonly today: DateText;
   /** Row of a cadre, when the caller holds it. */
   cadre(id: string): Values | undefined;
+  /** Row of a unit, when the caller holds it. */
+  readonly unit?: (id: string) => Values | undefined;
+  /** All rows of a type, this row and the recycle bin left out, when the caller holds them. */
+  readonly rows?: (typeId: string) => readonly Values[];
 }
 /** Built-in calendar and rules, no roster. */
 export const plainContext = (today: DateText): DeriveContext => ({ calendar: makeCalendar(), rules: DEADLINE_RULES, today, cadre: () => undefined });
@@ -112,6 +121,10 @@ const derivations = {
     const first = (text.trim().split(/[\n。；]/)[0] ?? '').trim();
     return { value: first.length > 24 ? `${first.slice(0, 23)}…` : first, explanation: '取自第一个函询问题。' };
   },
+  ...assessmentDerivations,
+  ...supervisionDerivations,
+  ...reportDerivations,
+  ...ruleDerivations,
 } as const satisfies Record<string, Derivation>;
 
 export type DerivationName = keyof typeof derivations;

@@ -5,7 +5,7 @@
 import type { AnyRow, DeadlineUse, RecordTypeDef } from '../records/define';
 import { stateOf } from '../records/define';
 import { type DateText, daysBetween } from './dates';
-import { dueDay, ruleFor } from './deadlines';
+import { DEADLINE_RULES, type DeadlineRule, dueDay, ruleFor } from './deadlines';
 import { type Calendar, workdaysBetween } from './workdays';
 
 export type DueKind = 'over' | 'soon' | 'wait' | 'ok' | 'late' | 'none';
@@ -27,18 +27,25 @@ const day = (row: AnyRow, key: string | undefined): DateText | null => {
 };
 
 /** The day something is owed: as stored, otherwise counted by the rule from its start. */
-export const dueDayOf = (use: DeadlineUse, row: AnyRow, calendar: Calendar): DateText | null => {
+export const dueDayOf = (use: DeadlineUse, row: AnyRow, calendar: Calendar, rules: readonly DeadlineRule[] = DEADLINE_RULES): DateText | null => {
   const stored = day(row, use.due);
   if (stored !== null) return stored;
   const start = day(row, use.start);
-  const rule = start === null ? undefined : ruleFor(use.rule, start);
+  const rule = start === null ? undefined : ruleFor(use.rule, start, rules);
   return start !== null && rule ? dueDay(rule, start, calendar).due : null;
 };
 
 /** State of one due day on a day. */
-export const dueStateOf = (def: RecordTypeDef, row: AnyRow, use: DeadlineUse, today: DateText, calendar: Calendar): DueState => {
-  const due = dueDayOf(use, row, calendar);
-  const rule = due === null ? undefined : ruleFor(use.rule, day(row, use.start) ?? due);
+export const dueStateOf = (
+  def: RecordTypeDef,
+  row: AnyRow,
+  use: DeadlineUse,
+  today: DateText,
+  calendar: Calendar,
+  rules: readonly DeadlineRule[] = DEADLINE_RULES,
+): DueState => {
+  const due = dueDayOf(use, row, calendar, rules);
+  const rule = due === null ? undefined : ruleFor(use.rule, day(row, use.start) ?? due, rules);
   const name = rule?.name ?? '';
   const of = (kind: DueKind, text: string, left: number | null = null): DueState => ({ use, name, kind, text, due, left });
   const done = day(row, use.done);
@@ -58,8 +65,16 @@ export const dueStateOf = (def: RecordTypeDef, row: AnyRow, use: DeadlineUse, to
   return of(warn || daysBetween(today, due) <= 7 ? 'soon' : 'wait', `还剩 ${left} 个工作日`, left);
 };
 
-export const dueStates = (def: RecordTypeDef, row: AnyRow, today: DateText, calendar: Calendar): readonly DueState[] =>
-  (def.deadlines ?? []).map((use) => dueStateOf(def, row, use, today, calendar));
+export const dueStates = (
+  def: RecordTypeDef,
+  row: AnyRow,
+  today: DateText,
+  calendar: Calendar,
+  rules: readonly DeadlineRule[] = DEADLINE_RULES,
+): readonly DueState[] => (def.deadlines ?? []).filter((use) => owedBy(use, row)).map((use) => dueStateOf(def, row, use, today, calendar, rules));
+
+/** Does this record owe that at all? */
+const owedBy = (use: DeadlineUse, row: AnyRow): boolean => use.when === undefined || use.when.in.includes(String(row[use.when.field]));
 
 const URGENCY: Record<DueKind, number> = { over: 0, soon: 1, wait: 2, late: 3, ok: 4, none: 5 };
 /** The due day to show for a record: the most urgent one; null when the type owes nothing. */

@@ -26,6 +26,8 @@ export interface CadreBook {
   readonly people: readonly Person[];
   /** @throws Error when nobody, or somebody else than meant, carries the name on this post */
   byName(name: string): Person;
+  /** The first to hold the post, as on the papers. @throws Error when nobody does */
+  atPost(post: string): Person;
 }
 
 /** People of the story: name → post. Everybody else gets a name by chance. */
@@ -157,6 +159,11 @@ export const makeCadres = (units: UnitBook): CadreBook => {
     byName: (name) => {
       const found = people.find((p) => p.name === name);
       if (!found) throw new Error(`nobody is called ${name}`);
+      return found;
+    },
+    atPost: (post) => {
+      const found = people.find((p) => p.post === post);
+      if (!found) throw new Error(`nobody holds the post ${post}`);
       return found;
     },
   };

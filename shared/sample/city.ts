@@ -1,12 +1,17 @@
-/** 安澜市: an invented city whose records of 2005–2007 give ST01 16, ST02 523, ST03 188, ST04 25, ST05 13. Loaded and removed as one batch. */
+/** 安澜市: an invented city whose records of 2005–2007 give all 18 figures of the source article and the balances 7 and 47. Loaded and removed as one batch. */
 import type { RowSource, Window } from '../indicators/define';
-import type { AnyRow } from '../records/define';
+import type { AnyRow, RecordRef } from '../records/define';
 import type { Names } from '../records/kinds/format';
 import type { RecordTypeId } from '../records/registry';
+import { makeSpecialAssessments, makeTrackingAssessments } from './assessments';
+import { auditOf, makeAudits } from './audits';
 import { makeCadres } from './cadres';
 import { makeClasses } from './classes';
+import { decisionAbout, makeDisciplines } from './disciplines';
 import { makeHeartTalks } from './heartTalks';
 import { makeInquiries } from './inquiries';
+import { makeProcedures } from './procedures';
+import { makeInfos, makeReports, reportAbout } from './reports';
 import { makeSecondments } from './secondments';
 import { makeUnits } from './units';
 import { makeWarnings } from './warnings';
@@ -23,7 +28,13 @@ export const sampleRows = (): ReadonlyMap<RecordTypeId, AnyRow[]> => {
   const units = makeUnits();
   const cadres = makeCadres(units);
   const inquiries = makeInquiries(cadres);
-  const warnings = makeWarnings(cadres, inquiries.ofCadre);
+  const warnings = makeWarnings(cadres, ({ source, who, fromInquiry }, person): RecordRef | null => {
+    if (source === 'verification') return reportAbout(who);
+    if (source === 'audit') return auditOf(person.post);
+    const id = fromInquiry ? inquiries.ofCadre(person.id) : undefined;
+    return id === undefined ? null : { type: 'inquiry', id };
+  });
+  const funds = new Set(units.rows.filter((u) => u.managesFunds === true).map((u) => u.id));
   return new Map<RecordTypeId, AnyRow[]>([
     ['unit', units.rows],
     ['cadre', cadres.rows],
@@ -33,9 +44,15 @@ export const sampleRows = (): ReadonlyMap<RecordTypeId, AnyRow[]> => {
     ['reminder', warnings.reminders],
     ['admonition', warnings.admonitions],
     ['inquiry', inquiries.rows],
+    ['specialAssessment', makeSpecialAssessments(cadres, units)],
+    ['trackingAssessment', makeTrackingAssessments(cadres, units)],
+    ['procedureRules', makeProcedures(units)],
+    ['audit', makeAudits(cadres, (p) => funds.has(p.unitId))],
+    ['report', makeReports(cadres, units, (v, who) => warnings.measureOf('verification', who.id) ?? decisionAbout(v.who[0] ?? ''))],
+    ['supervisionInfo', makeInfos(cadres)],
+    ['discipline', makeDisciplines(cadres)],
   ]);
 };
-
 /** Rows as a source for indicators and papers. */
 export const rowSource = (rows: ReadonlyMap<string, readonly AnyRow[]>): RowSource => ({ rows: (type) => rows.get(type) ?? [] });
 

@@ -110,7 +110,7 @@ export const makeInquiries = (book: CadreBook): InquiryBook => {
   const sent = new Map<string, string>();
   const letters = new Map<string, number>();
   PLANS.forEach((plan, i) => {
-    const who = typeof plan.who === 'string' ? book.byName(plan.who) : atPost(book, plan.who.post);
+    const who = typeof plan.who === 'string' ? book.byName(plan.who) : book.atPost(plan.who.post);
     const year = plan.day.slice(0, 4);
     const issued = plan.until !== 'draft' && plan.until !== 'approved';
     const n = (letters.get(year) ?? 0) + (issued && plan.deleted === undefined ? 1 : 0);
@@ -120,12 +120,6 @@ export const makeInquiries = (book: CadreBook): InquiryBook => {
   });
   return { rows: make.rows(), ofCadre: (id) => sent.get(id) };
 };
-const atPost = (book: CadreBook, post: string): Person => {
-  const found = book.people.find((p) => p.post === post);
-  if (!found) throw new Error(`nobody holds the post ${post}`);
-  return found;
-};
-
 const write = (c: Chance, make: Maker<typeof inquiry>, plan: Plan, who: Person, q: Question, n: number, previous: string | undefined): string => {
   const year = plan.day.slice(0, 4);
   const draft = later(plan.day, -14);

@@ -7,19 +7,9 @@ import { PLACES, type Place } from './places';
 
 /** Day on which the clerk set up the registers. */
 export const SETUP_DAY = '2004-10-11';
-const FUNDS = [
-  '市财政局',
-  '市交通局',
-  '市建设局',
-  '市水利局',
-  '市粮食局',
-  '市物资局',
-  '市煤炭局',
-  '市劳动和社会保障局',
-  '市民政局',
-  '市卫生局',
-  '市教育局',
-];
+/** Units that hand out money or goods: all but the counties and the Party organs without a budget to share out. */
+const FUNDS_ORGANS = ['市委办公室', '市委党校', '市委老干部局'];
+const FUNDS_KINDS: readonly Place['kind'][] = ['department', 'institution', 'enterprise', 'partyCommittee', 'otherOrgan'];
 
 export interface UnitBook {
   readonly rows: AnyRow[];
@@ -28,15 +18,15 @@ export interface UnitBook {
 }
 const committeeOf = (p: Place): string | null => {
   if (p.kind === 'county') return `中共安澜市${p.name}委员会`;
-  if (p.kind === 'department') return `中共${p.name}党组`;
-  if (p.kind === 'enterprise') return `中共${p.name}委员会`;
+  if (p.kind === 'department' || (p.kind === 'otherOrgan' && p.posts.length > 0)) return `中共${p.name}党组`;
+  if (p.kind === 'enterprise' || p.kind === 'institution') return `中共${p.name}委员会`;
   return p.kind === 'partyCommittee' ? p.name : null;
 };
 
 export const makeUnits = (): UnitBook => {
   const make = maker(unit, 1);
   const ids = new Map<string, string>();
-  const funds = (p: Place): boolean => FUNDS.includes(p.short) || p.kind === 'enterprise';
+  const funds = (p: Place): boolean => FUNDS_KINDS.includes(p.kind) || FUNDS_ORGANS.includes(p.short);
   const order = [...PLACES].sort((a, b) => Number(a.superior !== null) - Number(b.superior !== null)); // superiors first
   for (const p of order) {
     const superior = p.superior === null ? null : (ids.get(p.superior) ?? null);

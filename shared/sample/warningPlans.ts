@@ -1,6 +1,7 @@
 /**
  * Who was reminded or admonished, when and why: 28 talks with 25 cadres in the period (9 + 10 + 9 talks, 8 + 10 + 9 cadres by year;
- * one was talked to twice in 2005, two in two different years), and the records around them that must not count.
+ * one was talked to twice in 2005, two in two different years), and the records around them that must not count. Twelve cadres came from a
+ * verification (ST15 is part of ST04's 25), one from an audit whose talk was also entered as a reminder (so one of ST12's 5 is among the 25).
  */
 import type { PROBLEM_TYPE, SOURCE } from '../codes/matters';
 
@@ -85,34 +86,34 @@ const W = (
 export const WARNINGS: readonly WarningPlan[] = [
   // 2005: 9 talks, 8 cadres
   W('2005-03-17', 'reminder', '赵同生', 'annualAssessment', 'responsibility'),
-  W('2005-04-06', 'admonition', '冯启明', 'phone12380', 'arbitrary'),
+  W('2005-04-06', 'admonition', '冯启明', 'verification', 'arbitrary'),
   W('2005-06-21', 'reminder', '梁振国', 'teamInspection', 'missed'),
-  W('2005-08-09', 'admonition', '谭玉林', 'publicLetter', 'loss'),
+  W('2005-08-09', 'admonition', '谭玉林', 'verification', 'loss'),
   W('2005-09-14', 'reminder', '赵同生', 'audit', 'execution'),
   W('2005-10-19', 'reminder', '魏长河', 'teamInspection', 'disunity'),
-  W('2005-11-02', 'reminder', '秦守义', 'publicLetter', 'service'),
+  W('2005-11-02', 'reminder', '秦守义', 'verification', 'service'),
   W('2005-11-24', 'reminder', '高玉珠', 'annualAssessment', 'spirit'),
-  W('2005-12-13', 'admonition', '孔令河', 'audit', 'loss'),
+  W('2005-12-13', 'admonition', '孔令河', 'verification', 'loss'),
   // 2006: 10 talks, 10 cadres, one of them also in 2005
   W('2006-02-15', 'reminder', '冯启明', 'annualAssessment', 'disunity'),
-  W('2006-03-22', 'admonition', '石广田', 'phone12380', 'loss'),
-  W('2006-05-11', 'reminder', '温立本', 'publicLetter', 'service'),
+  W('2006-03-22', 'admonition', '石广田', 'verification', 'loss'),
+  W('2006-05-11', 'reminder', '温立本', 'verification', 'service'),
   W('2006-06-28', 'reminder', '闫德山', 'teamInspection', 'responsibility'),
   W('2006-07-13', 'reminder', '毕春林', 'daily', 'execution'),
   W('2006-08-17', 'reminder', '侯志远', 'annualAssessment', 'missed'),
-  W('2006-09-19', 'admonition', '娄明义', 'leaderInstruction', 'arbitrary'),
-  W('2006-10-26', 'reminder', '施培厚', 'petition', 'service'),
+  W('2006-09-19', 'admonition', '娄明义', 'verification', 'arbitrary'),
+  W('2006-10-26', 'reminder', '施培厚', 'verification', 'service'),
   W('2006-11-15', 'reminder', '齐秀岚', 'teamInspection', 'spirit'),
   W('2006-12-20', 'reminder', '戚凤林', 'promotionInspection', 'responsibility'),
   // 2007: 9 talks, 9 cadres, one of them also in 2006
   W('2007-02-08', 'reminder', '石广田', 'annualAssessment', 'execution'),
   W('2007-03-21', 'reminder', '纪宝泉', 'publicLetter', 'service', { fromInquiry: true }),
-  W('2007-04-25', 'admonition', '祝耀明', 'audit', 'loss'),
+  W('2007-04-25', 'admonition', '祝耀明', 'verification', 'loss'),
   W('2007-05-30', 'reminder', '郎建栋', 'teamInspection', 'disunity'),
-  W('2007-07-11', 'reminder', '邬守田', 'petition', 'missed'),
-  W('2007-08-22', 'admonition', '童继峰', 'phone12380', 'arbitrary'),
+  W('2007-07-11', 'reminder', '邬守田', 'verification', 'missed'),
+  W('2007-08-22', 'admonition', '童继峰', 'verification', 'arbitrary'),
   W('2007-09-27', 'reminder', '颜茂江', 'trackingAssessment', 'missed'),
-  W('2007-11-14', 'reminder', '喻学章', 'teamInspection', 'spirit'),
+  W('2007-11-14', 'reminder', '喻学章', 'verification', 'spirit'),
   W('2007-12-19', 'reminder', '金世川', 'annualAssessment', 'responsibility'),
   // none of these may change a figure
   W('2004-12-31', 'reminder', '毕春林', 'annualAssessment', 'spirit'),

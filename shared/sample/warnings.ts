@@ -2,7 +2,7 @@
 import { labelOf } from '../codes/define';
 import { PROBLEM_TYPE, SOURCE } from '../codes/matters';
 import { admonition } from '../records/admonition';
-import type { AnyRow } from '../records/define';
+import type { AnyRow, RecordRef } from '../records/define';
 import { reminder } from '../records/reminder';
 import { ageAt } from '../rules/dates';
 import type { CadreBook, Person } from './cadres';
@@ -21,27 +21,37 @@ const OUTLINE = '一、说明谈话原因；二、听取本人说明；三、指
 export interface WarningBook {
   readonly reminders: AnyRow[];
   readonly admonitions: AnyRow[];
+  /** The measure that followed from the verification or the audit of a cadre. */
+  readonly measureOf: (source: 'verification' | 'audit', cadreId: string) => RecordRef | undefined;
 }
-/** @param inquiryOf id of the inquiry sent to a cadre, for measures that came from one */
-export const makeWarnings = (book: CadreBook, inquiryOf: (cadreId: string) => string | undefined): WarningBook => {
+/** @param sourceOf record a measure came from: the inquiry to the cadre, the report verified, the audit */
+export const makeWarnings = (book: CadreBook, sourceOf: (plan: WarningPlan, who: Person) => RecordRef | null): WarningBook => {
   const c = chance(20_050_317);
   const reminders = maker(reminder, 6);
   const admonitions = maker(admonition, 7);
   const letters = new Map<string, number>();
+  const measures = new Map<string, RecordRef>();
   for (const plan of WARNINGS) {
     const who = book.byName(plan.who);
     if (plan.measure === 'reminder') {
-      const { fields, steps } = reminded(c, plan, who, inquiryOf(who.id));
-      reminders.add(fields, fate(steps, plan));
+      const { fields, steps } = reminded(c, plan, who, sourceOf(plan, who));
+      const id = reminders.add(fields, fate(steps, plan));
+      if (fields.sourceRecord) measures.set(`${plan.source} ${who.id}`, { type: 'reminder', id });
     } else {
       const year = plan.day.slice(0, 4);
       const n = (letters.get(year) ?? 0) + 1;
       letters.set(year, n);
       const { fields, steps } = admonished(c, plan, who, n);
-      admonitions.add(fields, fate(steps, plan));
+      const from = sourceOf(plan, who);
+      const id = admonitions.add({ ...fields, sourceRecord: from }, fate(steps, plan));
+      if (from) measures.set(`${plan.source} ${who.id}`, { type: 'admonition', id });
     }
   }
-  return { reminders: reminders.rows(), admonitions: admonitions.rows() };
+  return {
+    reminders: reminders.rows(),
+    admonitions: admonitions.rows(),
+    measureOf: (source, cadreId) => measures.get(`${source} ${cadreId}`),
+  };
 };
 const fate = (steps: readonly Step[], plan: WarningPlan): { steps: readonly Step[]; deleted?: string } =>
   plan.deleted === undefined ? { steps } : { steps, deleted: plan.deleted };
@@ -95,14 +105,12 @@ const talkFields = (c: Chance, plan: WarningPlan, who: Person, talker: { readonl
   };
 };
 
-const reminded = (c: Chance, plan: WarningPlan, who: Person, inquiryId: string | undefined): { fields: Draft<typeof reminder>; steps: Step[] } => {
+const reminded = (c: Chance, plan: WarningPlan, who: Person, from: RecordRef | null): { fields: Draft<typeof reminder>; steps: Step[] } => {
   const { fields: base, days } = before(plan, who, '提醒谈话');
   const fields: Draft<typeof reminder> = { ...base };
   const steps: Step[] = [['draft', days.draft, '']];
-  if (plan.fromInquiry) {
-    if (inquiryId === undefined) throw new Error(`${plan.who} was not inquired of`);
-    fields.sourceRecord = { type: 'inquiry', id: inquiryId };
-  }
+  if (plan.fromInquiry && from === null) throw new Error(`${plan.who} was not inquired of`);
+  fields.sourceRecord = from;
   if (plan.until === 'draft') return { fields, steps };
   steps.push(['deputyReview', days.deputy, '']);
   Object.assign(fields, { deputyOpinion: '同意，请部长审定。', deputyDate: days.deputy } satisfies Draft<typeof reminder>);

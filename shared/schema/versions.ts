@@ -9,7 +9,10 @@ export interface SchemaVersion {
   readonly note: string;
   readonly rows: Readonly<Record<string, (row: AnyRow) => AnyRow>>;
 }
-export const VERSIONS: readonly SchemaVersion[] = [{ n: 1, note: 'first version: cadres, units and six measures', rows: {} }];
+export const VERSIONS: readonly SchemaVersion[] = [
+  { n: 1, note: 'first version: cadres, units and six measures', rows: {} },
+  { n: 2, note: 'tables of the remaining mechanisms M02–M24, deadline rules and holidays', rows: {} },
+];
 export const SCHEMA_VERSION = VERSIONS.length;
 
 VERSIONS.forEach((v, i) => {

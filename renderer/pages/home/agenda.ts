@@ -5,7 +5,7 @@ import { isEmpty } from '../../../shared/records/kinds/values';
 import { recordTypes } from '../../../shared/records/registry';
 import { type DueState, dueStateOf } from '../../../shared/rules/dueState';
 import { titleOf } from '../../records/titles';
-import { calendar } from '../../store/calendar';
+import { calendar, rulesInForce } from '../../store/calendar';
 import { session } from '../../store/session';
 
 export interface Owed {
@@ -28,7 +28,7 @@ export const allOwed = async (today: string): Promise<readonly Owed[]> => {
       if (row.deletedAt !== null || phase === 'done' || phase === 'void') continue;
       for (const use of def.deadlines) {
         if (!isEmpty(row[use.done])) continue;
-        const state = dueStateOf(def, row, use, today, calendar);
+        const state = dueStateOf(def, row, use, today, calendar, rulesInForce().rules);
         if (state.due !== null && state.left !== null) found.push({ def, row, state, due: state.due });
       }
     }

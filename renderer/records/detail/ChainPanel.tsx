@@ -20,7 +20,11 @@ export function ChainPanel({ def, row }: { def: RecordTypeDef; row: AnyRow }) {
   const [person, setPerson] = useState<string | null>(subjects[0] ?? null);
   const causes = (def.causes ?? []).filter(isRecordTypeId).map(typeById);
   const start = (target: RecordTypeDef) => {
-    givePrefill(target.id, { values: followUpValues(def, row, target, person), from: row.id, origin: `${def.label} ${row.no}` });
+    givePrefill(target.id, {
+      values: followUpValues(def, row, target, person, () => crypto.randomUUID()),
+      from: row.id,
+      origin: `${def.label} ${row.no}`,
+    });
     go(to.newRecord(target.id));
   };
   return (

@@ -6,7 +6,7 @@ import { formatMasked, formatValue } from '../../../shared/records/kinds/format'
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { today } from '../../../shared/rules/dates';
 import { dueStates } from '../../../shared/rules/dueState';
-import { calendar } from '../../store/calendar';
+import { calendar, rulesInForce } from '../../store/calendar';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
 import { CloseIcon } from '../../ui/icons';
@@ -22,7 +22,7 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
   const { people, repo } = session();
   const [way, setWay] = useState<TransitionDef | null>(null);
   const ways = def.transitions.filter((t) => row.state !== null && t.from.includes(row.state));
-  const dues = dueStates(def, row, today(), calendar).filter((d) => d.due !== null || d.kind === 'ok');
+  const dues = dueStates(def, row, today(), calendar, rulesInForce().rules).filter((d) => d.due !== null || d.kind === 'ok');
   const remove = async () => {
     if (!(await ask(`删除 ${row.no}？`, '记录会移到回收站，可以随时恢复；统计数字会随之变化。', '删除'))) return;
     try {

@@ -37,7 +37,10 @@ export function ChildRows(p: {
     p.onChange(rows.map((r) => (r.id === id ? ({ ...r, ...takeSnapshots(fields, r, { [key]: value }), [key]: value } as ChildRow) : r)));
   const remove = (id: string) => p.onChange(rows.filter((r) => r.id !== id));
   const add = () => {
-    p.onChange([...rows, newChild(field)]);
+    const row = newChild(field);
+    p.onChange([...rows, row]);
+    // straight on typing
+    setTimeout(() => document.getElementById(`${p.id}-${row.id}-${fields[0]?.key}`)?.focus(), 50);
     setPage(Math.floor(rows.length / PAGE));
   };
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
@@ -106,7 +109,12 @@ export function ChildRows(p: {
                   <tr key={row.id}>
                     <td className="q">{i + 1}</td>
                     {fields.map((f) => (
-                      <td key={f.key}>{cell(row, f, i)}</td>
+                      <td key={f.key}>
+                        <label className="vh" htmlFor={`${p.id}-${row.id}-${f.key}`}>
+                          第 {i + 1} 行{f.label}
+                        </label>
+                        {cell(row, f, i)}
+                      </td>
                     ))}
                     <td>
                       <button type="button" className="bare x" aria-label={`删去第 ${i + 1} ${field.rowLabel}`} onClick={() => remove(row.id)}>

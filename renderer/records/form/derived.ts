@@ -4,9 +4,8 @@ import { fieldsOf } from '../../../shared/records/define';
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { type CheckContext, type Finding, runChecks } from '../../../shared/rules/checks';
 import { today } from '../../../shared/rules/dates';
-import { DEADLINE_RULES } from '../../../shared/rules/deadlines';
 import { type Derived, derive } from '../../../shared/rules/derive';
-import { calendar } from '../../store/calendar';
+import { calendar, rulesInForce } from '../../store/calendar';
 import { session } from '../../store/session';
 import type { Values } from './useDraft';
 
@@ -21,9 +20,10 @@ export interface DerivedFields {
 /** @param about rows about the record's cadre, for checks that look at his other measures */
 const context = (about?: CheckContext['about']): CheckContext => ({
   calendar,
-  rules: DEADLINE_RULES,
+  rules: rulesInForce().rules,
   today: today(),
   cadre: (id) => session().people.cadres.get(id)?.row,
+  unit: (id) => session().people.units.get(id)?.row,
   ...(about ? { about } : {}),
 });
 
@@ -37,6 +37,7 @@ export const deriveFields = (def: RecordTypeDef, values: Values, manual: Readonl
   const proposed = new Set<string>();
   const explanations = new Map<string, Derived>();
   const fields = fieldsOf(def).filter((f) => f.derive !== undefined);
+  out = withChildren(def, out, ctx);
   // twice: a proposal may rest on another one (影响期止 on 影响期起)
   for (let pass = 0; pass < 2; pass += 1) {
     for (const f of fields) {
@@ -49,6 +50,21 @@ export const deriveFields = (def: RecordTypeDef, values: Values, manual: Readonl
     }
   }
   return { values: out, proposed, explanations };
+};
+
+/** Child rows with what follows from their own fields (完成率, 得分): the rule wins where it has an answer. */
+const withChildren = (def: RecordTypeDef, values: Values, ctx: CheckContext): Values => {
+  let out = values;
+  for (const f of fieldsOf(def)) {
+    const rules = f.kind === 'children' ? f.fields.filter((c) => c.derive !== undefined) : [];
+    const rows = values[f.key];
+    if (rules.length === 0 || !Array.isArray(rows)) continue;
+    const next = rows.map((row: Values) =>
+      rules.reduce((r, c) => ({ ...r, [c.key]: derive(c.derive as string, r, ctx)?.value ?? r[c.key] ?? null }), row),
+    );
+    out = { ...out, [f.key]: next };
+  }
+  return out;
 };
 
 /** Derived fields of a stored row whose value differs from the proposal: the user's own. */

@@ -26,6 +26,8 @@ import { chipText, conditionsOf, type Filters, STATE } from './filters';
 
 const PAGE_SIZES = [20, 50, 100, 200];
 const WORDS = 'words';
+/** Same value at every render: the filter bar compares by identity. */
+const NOTHING_ASKED: Asked = { filters: {}, words: '' };
 interface Asked {
   readonly filters: Filters;
   readonly words: string;
@@ -35,15 +37,20 @@ export function RecordList({ def, openId }: { def: RecordTypeDef; openId: string
   const [, go] = useLocation();
   const wide = useWide();
   const [prefs, setPrefs] = usePref<ListPrefs>(`list:${def.id}`, DEFAULT_PREFS);
-  const [asked, setAsked] = usePref<Asked>(`filters:${def.id}`, { filters: {}, words: '' });
+  const [asked, setAsked] = usePref<Asked>(`filters:${def.id}`, NOTHING_ASKED);
   const [sort, setSort] = usePref<Query['sort'] | null>(`sort:${def.id}`, null);
   const [page, setPage] = useState(1);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { db, people, repo } = session();
-  const hits = useLive(
-    () => askAll(db, people, { type: def.id, where: conditionsOf(asked.filters), words: asked.words, ...(sort ? { sort } : {}) }),
+  const answer = useLive(
+    async () => ({
+      asked,
+      rows: await askAll(db, people, { type: def.id, where: conditionsOf(asked.filters), words: asked.words, ...(sort ? { sort } : {}) }),
+    }),
     [def.id, asked, sort],
   );
+  // rows of the question before must not be counted or exported as the answer to this one
+  const hits = answer?.asked === asked ? answer.rows : undefined;
   const columns = chosenColumns(def, prefs, wide);
   const rows = hits ?? [];
   const size = prefs.pageSize;

@@ -1,6 +1,7 @@
 /** Appendices of the summary: the statistics table, the lists behind the numbers, and the page of definitions (口径). */
 
-import type { FigureRow, FigureTable } from '../../indicators/compute';
+import type { RowFinder } from '../../indicators/breakdown';
+import { type FigureRow, type FigureTable, sourcesOf } from '../../indicators/compute';
 import { crossChecks } from '../../indicators/crossChecks';
 import type { Figure, Item, RowSource } from '../../indicators/define';
 import type { AnyRow } from '../../records/define';
@@ -76,16 +77,28 @@ const lists =
   (...ids: readonly string[]) =>
   ({ table, source, names }: AppendixInput): readonly Block[] => {
     const rows = ids.flatMap((id) => table.rows.filter((r) => r.def.id === id));
-    const uses = rows.flatMap((r) => r.def.sources.map((s) => ({ type: typeById(s.type), items: r.total.items })));
-    return uses.flatMap(({ type, items }) => {
-      const found = recordsBehind(items, type.id, source);
+    const behind = new Map<string, Item[]>();
+    for (const r of rows) for (const use of sourcesOf(r.def)) behind.set(use.type, [...(behind.get(use.type) ?? []), ...r.total.items]);
+    return [...behind].flatMap(([id, items]) => {
+      const type = typeById(id);
+      const found = recordsBehind(items, id, source);
       if (found.length === 0) return [];
-      return [listTable(type, found, names, uses.length > 1 ? type.label : undefined)];
+      return [listTable(type, found, names, behind.size > 1 ? type.label : undefined)];
     });
   };
 
-const basis = ({ table }: AppendixInput): readonly Block[] => {
-  const findings = crossChecks(table);
+/** Rows of a source by id, indexed when first asked for. */
+const finderOf = (source: RowSource): RowFinder => {
+  const index = new Map<string, ReadonlyMap<string, AnyRow>>();
+  return (type, id) => {
+    const rows = index.get(type) ?? new Map([...source.rows(type)].map((r) => [r.id, r]));
+    index.set(type, rows);
+    return rows.get(id);
+  };
+};
+
+const basis = ({ table, source }: AppendixInput): readonly Block[] => {
+  const findings = crossChecks(table, finderOf(source));
   const general = `各项数字取自勤政台账，统计期间为${inWords(table.window.from)}至${inWords(table.window.to)}，每条记录以自身日期归入期间；只写到年或者月的日期，整年或者整月都在期间内才计入。“人次”按次累计，“名”按人去重。已删除的、已取消的和尚未实施的不计。`;
   return [
     note('appendix.basis.general', general),
@@ -109,6 +122,12 @@ export const APPENDICES = [
   { id: 'heartTalks', title: '谈心谈话一览表', orientation: 'landscape', internal: true, standard: false, blocks: lists('TT01') },
   { id: 'warnings', title: '提醒和诫勉谈话对象名单', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST04') },
   { id: 'inquiries', title: '函询对象名单', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST05') },
+  { id: 'specialAssessments', title: '日常专项考核一览表', orientation: 'landscape', internal: false, standard: false, blocks: lists('ST06') },
+  { id: 'tracking', title: '跟踪问效考核结果一览表', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST07', 'ST08') },
+  { id: 'procedures', title: '议事规则建立情况一览表', orientation: 'landscape', internal: false, standard: false, blocks: lists('ST09') },
+  { id: 'audits', title: '审计结果运用情况表', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST10') },
+  { id: 'reports', title: '信息、举报一览表', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST13') },
+  { id: 'verified', title: '查核情况一览表', orientation: 'landscape', internal: true, standard: false, blocks: lists('ST14') },
   { id: 'basis', title: '统计口径说明', orientation: 'portrait', internal: false, standard: true, blocks: basis },
 ] as const satisfies readonly AppendixDef[];
 export type AppendixId = (typeof APPENDICES)[number]['id'];

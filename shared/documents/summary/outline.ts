@@ -5,8 +5,10 @@ import type { ParagraphBlock } from '../bindings';
 import { applyEdit } from '../bindings';
 import type { Block } from '../model';
 import { ordinalWord } from '../period';
+import { assessment } from './assessment';
 import { education } from './education';
 import type { Story } from './story';
+import { supervision } from './supervision';
 
 export type SummaryPart = Exclude<Part, 'base'>;
 export interface Chapter {
@@ -18,8 +20,7 @@ export interface Chapter {
 export const SUMMARY_PARTS = PARTS.flatMap(({ part, label }) => (part === 'base' ? [] : [{ part, label }])) satisfies readonly {
   readonly part: SummaryPart;
 }[];
-/** Chapters written so far; the other two parts come with their record types. */
-const CHAPTERS: readonly Chapter[] = [education];
+const CHAPTERS: readonly Chapter[] = [education, assessment, supervision];
 
 /** The user's wording in place of the generated one; an empty edit takes the paragraph out. */
 export const edited = (p: ParagraphBlock, edits: Readonly<Record<string, string>>): ParagraphBlock | null => {

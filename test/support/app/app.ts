@@ -51,6 +51,7 @@ export class Problems {
   /** @param isOurs does this address belong to the program? */
   watch(context: BrowserContext, isOurs: (url: string) => boolean): void {
     const page = (p: Page): void => {
+      p.setDefaultTimeout(15_000);
       p.on('console', (m) => {
         if (m.type() === 'error' || m.type() === 'warning') this.add(`console ${m.type()}: ${m.text()} (${m.location().url})`);
       });

@@ -15,7 +15,7 @@ interface Focus {
   readonly expanded: boolean;
 }
 /** Where the focus is: words of the label (or the button), without the marks for required and computed fields. */
-const focus = (page: Page): Promise<Focus> =>
+export const focus = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
     const el = document.activeElement as HTMLElement | null;
     const labelled = el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement;

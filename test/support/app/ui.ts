@@ -10,8 +10,8 @@ export const opened = async (page: Page): Promise<void> => {
 /** Title of the page. */
 export const title = (page: Page, name?: string): Locator =>
   page
-    .getByRole("main")
-    .getByRole("heading", { level: 1, ...(name === undefined ? {} : { name, exact: true }) })
+    .getByRole('main')
+    .getByRole('heading', { level: 1, ...(name === undefined ? {} : { name, exact: true }) })
     .first();
 export const saveLight = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^(编辑中|正在存|已保存|已备份|未能保存)/ });
 /** Everything committed so far has been acknowledged by the journal. */
@@ -39,6 +39,11 @@ export const notice = (page: Page, words: string | RegExp): Locator => page.getB
 export const dismiss = async (shown: Locator): Promise<void> => {
   await shown.getByRole('button', { name: /close|关闭/i }).click();
   await expect(shown).toBeHidden();
+};
+
+/** Put all notices away. */
+export const dismissAll = async (page: Page): Promise<void> => {
+  for (let all = page.getByRole('alert'); (await all.count()) > 0; ) await dismiss(all.first()).catch(() => {});
 };
 
 /** The row of the record with this number in a list. */

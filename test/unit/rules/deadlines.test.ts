@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEADLINE_RULES, type DeadlineRule, dueDay, ruleFor } from '../../../shared/rules/deadlines';
+import { DEADLINE_RULES, type DeadlineRule, dueDay, extendDue, ruleFor } from '../../../shared/rules/deadlines';
 import { makeCalendar } from '../../../shared/rules/workdays';
 
 const calendar = makeCalendar();
@@ -106,4 +106,112 @@ test('every rule has an id, a basis and one version once', () => {
   const keys = DEADLINE_RULES.map((r) => `${r.id}/${r.version}`);
   expect(new Set(keys).size).toBe(keys.length);
   for (const id of ['TX.report6m', 'JM.selfcheck', 'JM.report6m', 'HX.reply', 'HX.again', 'YX.jm']) expect(rule(id).basis.length).toBeGreaterThan(3);
+});
+
+/** Handbook §4.1, its own ids and amounts; '-' before an amount: counted back. */
+const HANDBOOK = `TX.report6m 6month local | JM.selfcheck 5workday local | JM.report6m 6month high | HX.reply 15workday high | HX.again 15workday mid
+  | JB.register 15day high | JB.objection 5workday high | JB.finish60 60day high | JB.review 30day high | JB.recheck 30day high | JB.plan 7workday low
+  | JB.report 60day low | JB.feedback 15day low | SX.annual 01-31 high | SX.change 30day high | CG.returnPub 7day mid | CG.returnPri 10day mid
+  | CG.newCert 5day local | CG.filing 30day local | CG.jwReuse 35day local | SJ.notice -3day high | SJ.opinion 10day mid | SJ.appeal 30day high
+  | SJ.recheck 30day low | SJ.arbitrate 60day high | SJ.plan 30day local | SJ.fixNow 60day local | SJ.fixStage 1year local | SJ.fixLong 5year local
+  | SJ.fix90 90day low | MZ.annual 12-31 high | MZ.pre -15day mid | MZ.post 15day mid | KH.review 30day high | KH.appeal 15day high
+  | PX.promote1y 1year high | PX.5y -5year high | PX.1y 12-31 high | RM.publicity 5workday high | RM.probation 1year high | BZ.publicity 5workday mid
+  | CF.formal 1month high | CZ.resign 30day high | CZ.cooling 3year high | LX.zero 5day custom | LX.meeting 6month custom | ZG.item 0day custom`
+  .split('|')
+  .map((line) => line.trim().split(/\s+/) as [string, string, string]);
+describe('the rules of handbook §4.1', () => {
+  test.each(HANDBOOK)('%s %s %s', (id, amount, confidence) => {
+    const r = rule(id);
+    const said = r.unit === 'fixedDate' ? r.fixedDay : `${r.backward ? '-' : ''}${r.amount}${r.unit}`;
+    expect([said, r.confidence]).toEqual([amount, confidence]);
+    expect(r.basis.length).toBeGreaterThan(3);
+  });
+  test('the 47 ids of the table, and no other without a reason: the second half of a row, or a convention of the program', () => {
+    expect(HANDBOOK.length).toBe(47);
+    const others = DEADLINE_RULES.filter((r) => !r.effect && !HANDBOOK.some(([id]) => id === r.id));
+    const halves = new Set([
+      'JB.review.ask',
+      'JB.recheck.ask',
+      'KH.review.decide',
+      'KH.appeal.direct',
+      'KH.appeal.decide',
+      'CZ.resign.leader',
+      'CZ.cooling.other',
+    ]);
+    for (const r of others) expect(halves.has(r.id) || r.confidence === 'custom', r.id).toBe(true);
+  });
+  test('as marked: JB.finish60 is not for 检举控告, SJ.fix90 is switched off', () => {
+    expect(rule('JB.finish60').note).toContain('检举控告类不适用');
+    expect(rule('JB.finish60').extendable).toMatchObject({ amount: 30, unit: 'day' });
+    expect(rule('SJ.fix90').enabled).toBe(false);
+    expect(ruleFor('SJ.fix90', '2026-03-01')).toBeUndefined();
+  });
+  test('SJ.recheck: 30 days before July 2019, 90 since', () => {
+    expect(ruleFor('SJ.recheck', '2019-06-30')).toMatchObject({ amount: 30, version: 1 });
+    expect(ruleFor('SJ.recheck', '2019-07-01')).toMatchObject({ amount: 90, version: 2 });
+  });
+  test('versions of one id never overlap', () => {
+    for (const a of DEADLINE_RULES)
+      for (const b of DEADLINE_RULES)
+        if (a !== b && a.id === b.id)
+          expect((a.effectiveTo ?? '9999') < (b.effectiveFrom ?? '') || (b.effectiveTo ?? '9999') < (a.effectiveFrom ?? ''), a.id).toBe(true);
+  });
+});
+describe('counted back', () => {
+  test('审计通知书 3 days before, 会前方案 15 days before; a holiday does not move them', () => {
+    expect(dueDay(rule('SJ.notice'), '2026-03-16', calendar)).toMatchObject({
+      due: '2026-03-13',
+      explanation: '3月16日实施审计前 3 日，不晚于 3月13日。',
+    });
+    expect(dueDay(rule('MZ.pre'), '2026-10-18', calendar).due).toBe('2026-10-03');
+    expect(dueDay(custom({ backward: true, amount: 15, unit: 'day', rollToWorkday: true }), '2026-10-18', calendar).due).toBe('2026-09-30');
+  });
+  test('by working days, over the Spring Festival', () => {
+    const back = custom({ backward: true, amount: 5, unit: 'workday' });
+    expect(dueDay(back, '2026-02-25', calendar).due).toBe('2026-02-11'); // 24, 14 (make-up), 13, 12, 11
+  });
+  test('across the turn of the year, into a year that is not entered: warned', () => {
+    expect(dueDay(custom({ backward: true, amount: 5, unit: 'workday' }), '2027-01-04', calendar).warning).toContain('2027年放假安排未录入');
+    expect(dueDay(rule('PX.5y'), '2026-03-16', calendar).due).toBe('2021-03-16');
+  });
+});
+describe('crossing into a year that is not entered', () => {
+  test.each(DEADLINE_RULES.filter((r) => !r.effect && r.enabled && !r.backward && r.rollToWorkday && r.amount > 0).map((r) => [r.id, r] as const))(
+    '%s warns',
+    (_, r) => {
+      expect(dueDay(r, '2026-12-31', calendar).warning).toContain('放假安排未录入');
+    },
+  );
+});
+describe('extension', () => {
+  const reply = () => dueDay(rule('HX.reply'), '2026-03-02', calendar);
+  test('needs a rule that allows it, a reason, an approval and a day in range', () => {
+    const ask = (over: { to?: string; reason?: string; approvedBy?: string }, id = 'HX.reply') =>
+      extendDue(rule(id), reply(), { reason: '出国在外', approvedBy: '张某某', ...over }, calendar);
+    expect(ask({}, 'JM.selfcheck')).toMatchObject({ problem: expect.stringContaining('没有规定可以延期') });
+    expect(ask({ reason: ' ' })).toMatchObject({ problem: '请写明延期理由' });
+    expect(ask({ approvedBy: '' })).toMatchObject({ problem: expect.stringContaining('须经批准') });
+    expect(ask({ to: '2026-03-23' })).toMatchObject({ problem: expect.stringContaining('应晚于原到期日') });
+    expect(ask({ to: '2026-04-15' })).toMatchObject({ problem: expect.stringContaining('最多可延 15 个工作日') });
+    expect(ask({ to: '2026-04-14' })).toMatchObject({ due: { due: '2026-04-14' } });
+  });
+  test('keeps the version and says why; without a day the whole extension', () => {
+    expect(extendDue(rule('HX.reply'), reply(), { reason: '出国在外', approvedBy: '张某某' }, calendar)).toMatchObject({
+      due: {
+        due: '2026-04-14',
+        version: 1,
+        explanation: '自 3月2日送达次日起，数 15 个工作日，其间无节假日。经张某某批准，自原到期日 3月23日延期至 4月14日（理由：出国在外）。',
+      },
+    });
+    const late = extendDue(
+      rule('JB.report'),
+      dueDay(rule('JB.report'), '2026-11-01', calendar),
+      { reason: '情况复杂', approvedBy: '李某某' },
+      calendar,
+    );
+    expect(late).toMatchObject({ due: { due: '2027-02-01', warning: expect.stringContaining('2027年') } }); // 12-31 + 30 = 01-30, a Saturday
+    expect(
+      extendDue(rule('KH.appeal.decide'), dueDay(rule('KH.appeal.decide'), '2026-03-02', calendar), { reason: '案情复杂' }, calendar),
+    ).toMatchObject({ due: {} });
+  });
 });

@@ -1,0 +1,152 @@
+/** M10 日常专项考核 (handbook §3 M10): held irregularly, on 贯彻重大决策、完成中心工作、应对突发事件、抗击自然灾害. One record is one project (ST06 counts 项). */
+import { ASSESSED_KIND, RESULT_USE, SPECIAL_CATEGORY, SPECIAL_METHOD, SPECIAL_SUGGESTION } from '../codes/assessment';
+import { optionalCadre, performanceGrade, score } from './assessmentFields';
+import { attachments, postThen } from './common';
+import { defineRecordType, type RowOf } from './define';
+
+const { list: _list, filter: _filter, word: _word, ...assessedCadre } = optionalCadre;
+
+export const specialAssessment = defineRecordType({
+  id: 'specialAssessment',
+  label: '日常专项考核',
+  short: '专项考核',
+  mechanism: 'M10',
+  part: 'assessment',
+  prefix: 'ZX',
+  purpose: '不定期考核贯彻重大决策、完成中心工作、应对突发事件和自然灾害中的表现，结果用于表彰奖励',
+  since: 2,
+  title: ['name', 'startDate'],
+  subject: 'targets.cadre',
+  date: 'startDate',
+  sections: [
+    {
+      title: '项目',
+      fields: [
+        {
+          key: 'name',
+          label: '项目名称',
+          kind: 'shortText',
+          max: 120,
+          required: true,
+          span: 4,
+          list: { width: 230 },
+          filter: 'bar',
+          word: { mm: 55 },
+          aliases: ['考核项目'],
+        },
+        {
+          key: 'category',
+          label: '类别',
+          kind: 'choice',
+          options: SPECIAL_CATEGORY,
+          span: 2,
+          list: { width: 110 },
+          filter: 'bar',
+          word: { mm: 25 },
+        },
+        { key: 'background', label: '背景', kind: 'longText', rows: 3 },
+        {
+          key: 'startDate',
+          label: '开始日期',
+          kind: 'date',
+          precision: 'day',
+          span: 2,
+          list: { width: 104 },
+          filter: 'bar',
+          word: { mm: 22 },
+          aliases: ['起', '考核开始日期'],
+        },
+        { key: 'endDate', label: '结束日期', kind: 'date', precision: 'day', span: 2, list: { width: 104 }, word: { mm: 22 }, aliases: ['止'] },
+        { key: 'planNo', label: '方案文号', kind: 'docNumber', span: 2, list: { width: 150, wide: true } },
+      ],
+    },
+    {
+      title: '考核组',
+      fields: [
+        { key: 'leader', label: '组长', kind: 'shortText', max: 50, span: 2, list: { width: 90 }, word: { mm: 18 } },
+        { key: 'members', label: '成员', kind: 'shortText', max: 500, span: 4, help: '多人用顿号分开。' },
+        { key: 'memberUnits', label: '来源单位', kind: 'units', span: 6 },
+      ],
+    },
+    {
+      title: '考核对象',
+      fields: [
+        {
+          key: 'targets',
+          label: '考核对象',
+          kind: 'children',
+          rowLabel: '个',
+          numbered: true,
+          fields: [
+            { key: 'kind', label: '对象类型', kind: 'choice', options: ASSESSED_KIND, required: true, span: 2 },
+            { key: 'unit', label: '班子', kind: 'unit', span: 2, aliases: ['单位'], help: '对象是班子时选定单位。' },
+            { ...assessedCadre, label: '干部', aliases: ['姓名'] },
+            { ...postThen, span: 4 },
+            { key: 'methods', label: '考核方式', kind: 'choices', options: SPECIAL_METHOD, span: 2, aliases: ['方式'] },
+            { key: 'points', label: '考核要点', kind: 'longText', rows: 2, span: 6 },
+            { key: 'performance', label: '表现', kind: 'longText', rows: 2, span: 6 },
+            { key: 'goodCases', label: '正面典型事例', kind: 'longText', rows: 2, span: 3 },
+            { key: 'badCases', label: '负面典型事例', kind: 'longText', rows: 2, span: 3 },
+            { ...performanceGrade, span: 1 },
+            { key: 'gradeWord', label: '其他等次', kind: 'shortText', max: 20, span: 2, help: '本次考核另用等次名称的，等次选“其他”后写在这里。' },
+            { ...score, span: 1 },
+            { key: 'suggestion', label: '建议', kind: 'choice', options: SPECIAL_SUGGESTION, span: 2 },
+          ],
+        },
+      ],
+    },
+    {
+      title: '报告与运用',
+      fields: [
+        { key: 'report', label: '总体报告', kind: 'longText', rows: 5 },
+        { key: 'reportFiles', label: '总体报告附件', kind: 'attachments', span: 4 },
+        {
+          key: 'targetCount',
+          label: '考核对象数',
+          kind: 'number',
+          unit: '个',
+          min: 0,
+          max: 10_000,
+          span: 2,
+          list: { width: 96, head: '对象数' },
+          word: { mm: 16 },
+          derive: 'specialTargetCount',
+        },
+        {
+          key: 'resultUse',
+          label: '结果运用',
+          kind: 'choices',
+          options: RESULT_USE,
+          span: 4,
+          list: { width: 160 },
+          filter: 'more',
+          word: { mm: 40 },
+        },
+        { key: 'approvedDate', label: '审定日期', kind: 'date', precision: 'day', span: 2 },
+        { key: 'feedbackDate', label: '反馈日期', kind: 'date', precision: 'day', span: 2 },
+        { ...attachments, span: 4 },
+      ],
+    },
+  ],
+  states: [
+    { key: 'proposed', label: '立项', phase: 'plan' },
+    { key: 'running', label: '实施', phase: 'open', counts: true, dates: 'startDate' },
+    { key: 'summarized', label: '汇总', phase: 'open', counts: true },
+    { key: 'approved', label: '审定', phase: 'open', counts: true, dates: 'approvedDate' },
+    { key: 'fedBack', label: '反馈', phase: 'open', counts: true, dates: 'feedbackDate' },
+    { key: 'used', label: '运用', phase: 'open', counts: true },
+    { key: 'archived', label: '归档', phase: 'done', counts: true },
+  ],
+  transitions: [
+    { from: ['proposed'], to: 'running', label: '组织实施' },
+    { from: ['running'], to: 'summarized', label: '汇总', needs: ['targets'] },
+    { from: ['summarized'], to: 'approved', label: '审定', needs: ['report'] },
+    { from: ['approved'], to: 'fedBack', label: '反馈' },
+    { from: ['approved', 'fedBack'], to: 'used', label: '运用结果', needs: ['resultUse'] },
+    { from: ['fedBack', 'used'], to: 'archived', label: '归档' },
+  ],
+  causes: ['commendation', 'reminder', 'admonition', 'annualAssessment', 'teamAssessment', 'vetting'],
+  checks: ['startBeforeEnd', 'specialTargets'],
+  sort: { field: 'startDate', dir: 'desc' },
+});
+export type SpecialAssessmentRow = RowOf<typeof specialAssessment>;

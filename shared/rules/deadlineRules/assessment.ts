@@ -1,0 +1,76 @@
+/** Deadlines of part two 完善考核措施 (M12, M13; handbook §4.1). */
+import type { DeadlineRule } from '../deadlines';
+import { CIVIL_SERVANT_LAW, owed, REWARDS_2020 } from './make';
+
+const remedy = `${CIVIL_SERVANT_LAW}第九十五条`;
+const decision = `${CIVIL_SERVANT_LAW}第九十六条`;
+export const ASSESSMENT_RULES: readonly DeadlineRule[] = [
+  owed({
+    id: 'KH.review',
+    mechanism: 'M12',
+    name: '对考核不称职等申请复核',
+    startWord: '知道结果',
+    amount: 30,
+    unit: 'day',
+    warnBefore: 5,
+    basis: remedy,
+    confidence: 'high',
+  }),
+  owed({
+    id: 'KH.review.decide',
+    mechanism: 'M12',
+    name: '复核机关作出复核决定',
+    startWord: '接到复核申请',
+    amount: 30,
+    unit: 'day',
+    warnBefore: 5,
+    basis: decision,
+    confidence: 'high',
+  }),
+  owed({
+    id: 'KH.appeal',
+    mechanism: 'M12',
+    name: '对复核决定不服提出申诉',
+    startWord: '接到复核决定',
+    amount: 15,
+    unit: 'day',
+    warnBefore: 3,
+    basis: remedy,
+    confidence: 'high',
+  }),
+  owed({
+    id: 'KH.appeal.direct',
+    mechanism: 'M12',
+    name: '不经复核直接申诉',
+    startWord: '知道结果',
+    amount: 30,
+    unit: 'day',
+    warnBefore: 5,
+    basis: remedy,
+    confidence: 'high',
+  }),
+  owed({
+    id: 'KH.appeal.decide',
+    mechanism: 'M12',
+    name: '受理机关作出申诉处理决定',
+    startWord: '受理申诉',
+    amount: 60,
+    unit: 'day',
+    extendable: { amount: 30, unit: 'day', needApproval: false },
+    warnBefore: 5,
+    basis: decision,
+    confidence: 'high',
+  }),
+  owed({
+    id: 'BZ.publicity',
+    mechanism: 'M13',
+    name: '奖励公示',
+    startWord: '公示',
+    amount: 5,
+    unit: 'workday',
+    warnBefore: 1,
+    basis: REWARDS_2020,
+    confidence: 'mid',
+    note: '不少于 5 个工作日',
+  }),
+];
