@@ -6,6 +6,8 @@ import { useSettings } from '../store/session';
 import { to } from './routes';
 
 const TOOLS: readonly (readonly [string, string])[] = [
+  ['到期应办', to.reminders()],
+  ['影响期', to.effects()],
   ['统计', to.statistics()],
   ['报表', to.report()],
   ['导入花名册', to.roster()],

@@ -11,6 +11,10 @@ const Report = lazy(() => import('../pages/report/ReportPage').then((m) => ({ de
 const Roster = lazy(() => import('../pages/roster/RosterPage').then((m) => ({ default: m.RosterPage })));
 const Bin = lazy(() => import('../pages/bin/BinPage').then((m) => ({ default: m.BinPage })));
 const SettingsPage = lazy(() => import('../pages/settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
+const Dossier = lazy(() => import('../pages/dossier/DossierPage').then((m) => ({ default: m.DossierPage })));
+const UnitDossier = lazy(() => import('../pages/dossier/UnitDossierPage').then((m) => ({ default: m.UnitDossierPage })));
+const Reminders = lazy(() => import('../pages/reminders/RemindersPage').then((m) => ({ default: m.RemindersPage })));
+const Effects = lazy(() => import('../pages/effects/EffectsPage').then((m) => ({ default: m.EffectsPage })));
 const Help = lazy(() => import('../pages/help/HelpPage').then((m) => ({ default: m.HelpPage })));
 
 export function Shell() {
@@ -21,6 +25,10 @@ export function Shell() {
         <Suspense fallback={<div className="starting">正在打开…</div>}>
           <Switch>
             <Route path="/records/:type/:id?">{(p) => <RecordsPage key={p.type} type={p.type} id={p.id ?? null} />}</Route>
+            <Route path="/cadre/:id">{(p) => <Dossier key={p.id} id={p.id} />}</Route>
+            <Route path="/unit/:id">{(p) => <UnitDossier key={p.id} id={p.id} />}</Route>
+            <Route path="/reminders" component={Reminders} />
+            <Route path="/effects" component={Effects} />
             <Route path="/statistics" component={Statistics} />
             <Route path="/report" component={Report} />
             <Route path="/roster" component={Roster} />

@@ -59,14 +59,15 @@ export function EffectsPage() {
       }
     >
       <div className="ef-bar">
-        <label className="q2 s13">
+        <label className="q2 s13" htmlFor="ef-bar">
           限制
-          <Select
+          <Select<Bar | ''>
+            id="ef-bar"
             aria-label="限制"
             style={{ width: 168 }}
             value={bar ?? ''}
             onChange={(v) => setBar(v === '' ? null : v)}
-            options={[{ value: '' as const, label: '全部' }, ...BAR.codes.map((c) => ({ value: c.value, label: c.label }))]}
+            options={[{ value: '', label: '全部' }, ...BAR.codes.map((c) => ({ value: c.value, label: c.label }))]}
           />
         </label>
         <Input

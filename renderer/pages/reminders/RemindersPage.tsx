@@ -79,9 +79,10 @@ export function RemindersPage() {
             { value: 'duty', label: '按事项' },
           ]}
         />
-        <label className="q2 s13">
+        <label className="q2 s13" htmlFor="rm-ower">
           欠在
           <Select
+            id="rm-ower"
             aria-label="欠在"
             value={owedBy}
             onChange={setOwedBy}

@@ -1,11 +1,13 @@
 /** One record to read: steps, fields as they are filled, child rows as tables, next steps, change history. */
 import { Button, Tabs } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import type { AnyRow, FieldDef, RecordTypeDef, SectionDef, TransitionDef } from '../../../shared/records/define';
 import { formatMasked, formatValue } from '../../../shared/records/kinds/format';
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { today } from '../../../shared/rules/dates';
 import { dueStates } from '../../../shared/rules/dueState';
+import { to } from '../../app/routes';
 import { calendar, rulesInForce } from '../../store/calendar';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
@@ -45,6 +47,11 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
         <h2 className="ell name">{titleOf(def, row, people) || def.label}</h2>
         <span className="q s13 nw">{row.no}</span>
         <span className="sp" />
+        {def.id === 'cadre' || def.id === 'unit' ? (
+          <Link className="btn" href={def.id === 'cadre' ? to.dossier(row.id) : to.unitDossier(row.id)}>
+            {def.id === 'cadre' ? '干部档案' : '单位档案'}
+          </Link>
+        ) : null}
         <Button onClick={onEdit} autoFocus>
           修改
         </Button>

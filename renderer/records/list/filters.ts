@@ -72,7 +72,8 @@ export const filterFields = (def: RecordTypeDef, wide: boolean): { readonly bar:
   // the words box already finds the subject and the title
   const wanted = all.filter((f) => f.filter === 'bar' && f.key !== def.subject && !(def.subject === null && f.key === def.title[0]));
   const bar: FieldDef[] = [];
-  let left = wide ? ROOM.wide : ROOM.narrow;
+  // the button 新增… grows with the word
+  let left = (wide ? ROOM.wide : ROOM.narrow) - Math.max(0, [...def.short].length - 2) * 14;
   for (const f of wanted) {
     if (roomOf(f) > left) continue;
     left -= roomOf(f);

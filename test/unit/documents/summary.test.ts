@@ -3,7 +3,7 @@ import { documentSchema } from '../../../shared/contract/documentSchema';
 import { MAX_TABLE_ROWS } from '../../../shared/documents/listTable';
 import { type Block, type DocumentModel, textOf } from '../../../shared/documents/model';
 import { APPENDICES, type AppendixId, buildSummary, STANDARD_APPENDICES, type SummaryInput, summaryOf } from '../../../shared/documents/summary';
-import { indicatorById, readFigureId } from '../../../shared/indicators';
+import { indicatorById, indicators, readFigureId } from '../../../shared/indicators';
 import { computeFigure } from '../../../shared/indicators/compute';
 import { namesOf, OFFICE, rowSource, SAMPLE_WINDOW, sampleRows } from '../../../shared/sample/city';
 import { row, source as sourceOf } from '../indicators/rows';
@@ -48,12 +48,30 @@ describe('figures in the summary', () => {
       ST04: 25,
       'ST04.also': 28,
       ST05: 13,
+      ST06: 8,
+      ST07: 4,
+      ST08: 35,
+      'ST08.economic': 15,
+      'ST08.general': 12,
+      'ST08.enforcement': 8,
+      ST09: 55,
+      ST10: 60,
+      ST11: 8,
+      ST12: 5,
+      ST13: 95,
+      ST13a: 71,
+      ST13b: 24,
+      ST14: 23,
+      ST15: 12,
+      ST16: 1,
+      ST17: 1,
+      ST18: 2,
     });
   });
 
   it('leave no number in the generated sentences unbound', () => {
     for (const b of letter(buildSummary(base))) {
-      if (b.kind !== 'paragraph' || !b.id.startsWith('education')) continue;
+      if (b.kind !== 'paragraph' || !/^(education|assessment|supervision)/.test(b.id)) continue;
       const loose = b.runs.filter((r) => !r.figure).map((r) => r.text);
       expect(loose.join(''), b.id).not.toMatch(/\d/);
     }
@@ -68,10 +86,13 @@ describe('figures in the summary', () => {
 });
 
 describe('structure', () => {
-  it('follows the article, and leaves parts without record types out', () => {
+  it('follows the article', () => {
     const d = buildSummary(base);
-    expect(headings(d)).toEqual(['一、强化日常教育', '（一）以经常性教育育勤', '（二）以谈心谈话励勤', '（三）以提醒函询警勤']);
-    expect(allText(d)).not.toContain('完善考核措施');
+    expect(headings(d)).toEqual([
+      ...['一、强化日常教育', '（一）以经常性教育育勤', '（二）以谈心谈话励勤', '（三）以提醒函询警勤'],
+      ...['二、完善考核措施', '（一）以专项考核识绩', '（二）以跟踪问效考绩'],
+      ...['三、落实监督制度', '（一）健全议事规则促勤', '（二）运用审计结果督勤', '（三）查核群众反映治懒'],
+    ]);
     expect(letter(d)[0]).toEqual({ kind: 'title', lines: ['2005年至2007年领导干部', '勤政监督工作情况汇报'] });
     expect(letter(d).at(-1)).toEqual({ kind: 'signature', office: '中共安澜市委组织部', date: '2008年1月15日' });
     expect(d.fileName).toBe('勤政监督工作情况汇报');
@@ -79,7 +100,8 @@ describe('structure', () => {
   });
 
   it('can be asked for without a part', () => {
-    expect(headings(buildSummary({ ...base, parts: ['assessment'] }))).toEqual([]);
+    expect(headings(buildSummary({ ...base, parts: ['assessment'] }))).toEqual(['一、完善考核措施', '（一）以专项考核识绩', '（二）以跟踪问效考绩']);
+    expect(headings(buildSummary({ ...base, parts: [] }))).toEqual([]);
   });
 
   it('names its appendices in the letter and in their order, upright or across', () => {
@@ -123,7 +145,22 @@ describe('when nothing was done', () => {
     expect(text.get('education.talk')).toBe('三年来没有安排谈心谈话。');
     expect(text.get('education.warning')).toBe('三年来没有对领导干部进行提醒和诫勉谈话。');
     expect(text.get('education.inquiry')).toBe('三年来没有进行组织函询。');
+    expect(text.get('assessment.special')).toBe('三年来没有组织日常专项考核。');
+    expect(text.get('assessment.tracking')).toBe('三年来没有开展跟踪问效考核。');
+    expect(text.get('supervision.rules')).toBe('三年来没有新建立决策重大事项议事规则的党委（党组）。');
+    expect(text.get('supervision.audit')).toBe('三年来没有安排经济责任审计。');
+    expect(text.get('supervision.report')).toBe('三年来没有收到反映领导干部问题的信息和举报。');
+    expect(text.has('supervision.verified')).toBe(false);
     expect(figuresOf(buildSummary(empty))).toEqual([]);
+  });
+
+  it('leaves the parts of an audit or a verification out that did not happen', () => {
+    const audit = row('audit', 'inAudit', { cadre: 'a', fundsHead: true, entryDate: '2006-03-01' });
+    const report = row('report', 'registered', { receivedDate: '2006-03-01' });
+    const text = paragraphs(buildSummary({ ...base, source: sourceOf({ audit: [audit], report: [report] }) }));
+    expect(text.get('supervision.audit')).toMatch(/共审计1名。$/);
+    expect(text.get('supervision.report')).toMatch(/举报1件（条）。$/);
+    expect(text.get('supervision.verified')).toBe('三年来没有需要查核的干部。');
   });
 
   it('leaves a clause out when only its number is missing', () => {
@@ -149,7 +186,7 @@ describe('edits', () => {
   it('an empty text takes the paragraph out, and a heading without paragraphs goes with it', () => {
     const d = buildSummary({ ...base, edits: { 'education.talk': ' ' } });
     expect(paragraphs(d).has('education.talk')).toBe(false);
-    expect(headings(d)).toEqual(['一、强化日常教育', '（一）以经常性教育育勤', '（二）以提醒函询警勤']);
+    expect(headings(d).slice(0, 4)).toEqual(['一、强化日常教育', '（一）以经常性教育育勤', '（二）以提醒函询警勤', '二、完善考核措施']);
     expect(paragraphs(buildSummary({ ...base, edits: { opening: '' } })).has('opening')).toBe(false);
   });
 });
@@ -186,6 +223,12 @@ describe('appendices', () => {
     expect(sizes('heartTalks')).toEqual([40]);
     expect(sizes('warnings').reduce((a, b) => a + b, 0)).toBe(28);
     expect(sizes('inquiries')).toEqual([13]);
+    expect(sizes('specialAssessments')).toEqual([8]);
+    expect(sizes('tracking')).toEqual([41]);
+    expect(sizes('procedures')).toEqual([55]);
+    expect(sizes('audits')).toEqual([63]);
+    expect(sizes('reports')).toEqual([71, 24]);
+    expect(sizes('verified')).toEqual([23]);
   });
 
   it('no name of a cadre who was warned stands in the standard paper', () => {
@@ -206,7 +249,7 @@ describe('appendices', () => {
 
   it('the page of definitions explains every indicator and the findings', () => {
     const d = buildSummary({ ...base, appendices: ['basis'] });
-    expect(tables(d)[0]?.rows).toHaveLength(10);
+    expect(tables(d)[0]?.rows).toHaveLength(indicators.length);
     expect(allText(d)).toContain('提醒和诫勉谈话分年相加为27名，合计为25名：2名干部在不同年度都有');
   });
 

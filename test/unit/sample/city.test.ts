@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { indicators } from '../../../shared/indicators';
 import { figureTable } from '../../../shared/indicators/compute';
-import { fieldsOf, stateOf } from '../../../shared/records/define';
+import { type AnyRow, fieldsOf, stateOf } from '../../../shared/records/define';
 import { problemsOf, rowSchema } from '../../../shared/records/kinds/schema';
 import { headerOf } from '../../../shared/records/kinds/values';
-import { typeById } from '../../../shared/records/registry';
+import { type RecordTypeId, typeById } from '../../../shared/records/registry';
 import { runChecks } from '../../../shared/rules/checks';
 import { plainContext } from '../../../shared/rules/derive';
 import { checkIdCard } from '../../../shared/rules/idCard';
 import { rowSource, SAMPLE_BATCH, SAMPLE_WINDOW, sampleRows } from '../../../shared/sample/city';
+import { SCHEMA_VERSION } from '../../../shared/schema/versions';
 
 const rows = sampleRows();
 const all = [...rows].flatMap(([type, list]) => list.map((row) => ({ type, def: typeById(type), row })));
@@ -27,14 +28,46 @@ describe('sample city', () => {
       TT01: [11, 19, 10, 40],
       TT01a: [0, 12, 0, 12],
       ST04: [8, 10, 9, 25],
+      'ST04.assessment': [4, 5, 4, 13],
+      'ST04.verification': [4, 4, 4, 12],
+      'ST04.audit': [1, 0, 0, 1],
+      'ST04.other': [0, 1, 1, 2],
       ST05: [4, 5, 4, 13],
+      ST06: [3, 3, 2, 8],
+      ST07: [4, 2, 0, 4],
+      ST08: [35, 0, 0, 35],
+      'ST08.economic': [15, 0, 0, 15],
+      'ST08.general': [12, 0, 0, 12],
+      'ST08.enforcement': [8, 0, 0, 8],
+      'ST08.other': [0, 0, 0, 0],
+      ST09: [20, 25, 10, 55],
+      ST10: [18, 21, 24, 60],
+      'ST10.before': [3, 5, 5, 13],
+      'ST10.during': [6, 3, 5, 14],
+      'ST10.leaving': [9, 13, 14, 34],
+      ST11: [2, 3, 3, 8],
+      ST12: [2, 1, 2, 5],
+      ST10R: [14, 17, 19, 47],
+      ST13: [27, 34, 34, 95],
+      ST13a: [20, 26, 25, 71],
+      ST13b: [7, 8, 9, 24],
+      ST14: [8, 6, 10, 23],
+      ST15: [4, 4, 4, 12],
+      ST16: [0, 1, 0, 1],
+      ST17: [0, 0, 1, 1],
+      ST18: [1, 0, 1, 2],
+      ST14R: [3, 2, 4, 7],
     });
+    const also = (id: string) => table.rows.find((r) => r.def.id === id)?.total.also;
+    expect([also('ST10R'), also('ST14R')]).toEqual([47, 7]);
+    expect([also('ST07'), also('ST10'), also('ST14')]).toEqual([6, 63, 23]);
     expect(table.rows.find((r) => r.def.id === 'ST04')?.total.also).toBe(28);
     expect(table.rows.find((r) => r.def.id === 'ST05')?.total.also).toBe(13);
   });
 
   it('holds more of every kind than is counted', () => {
-    for (const type of ['trainingClass', 'secondment', 'heartTalk', 'inquiry'] as const) {
+    const planned = ['trainingClass', 'secondment', 'heartTalk', 'inquiry', 'specialAssessment', 'trackingAssessment', 'procedureRules', 'audit'];
+    for (const type of [...planned, 'report', 'supervisionInfo'] as RecordTypeId[]) {
       const list = rows.get(type) ?? [];
       expect(
         list.some((r) => r.deletedAt !== null),
@@ -48,11 +81,15 @@ describe('sample city', () => {
         list.some((r) => r.onDate !== null && r.onDate > SAMPLE_WINDOW.to),
         `${type} later`,
       ).toBe(true);
+      if (!planned.includes(type)) continue; // a report is received or it is not there
       expect(
         list.some((r) => stateOf(typeById(type), r.state)?.phase === 'plan'),
         `${type} not begun`,
       ).toBe(true);
     }
+    for (const state of ['merged', 'withdrawn', 'notAccepted']) expect((rows.get('report') ?? []).some((r) => r.state === state)).toBe(true);
+    expect((rows.get('report') ?? []).some((r) => r.state === 'withdrawn' && r.verifyFrom !== null)).toBe(true);
+    expect((rows.get('audit') ?? []).some((r) => r.fundsHead === false && r.deletedAt === null)).toBe(true);
     expect((rows.get('trainingClass') ?? []).some((r) => r.state === 'cancelled')).toBe(true);
     expect((rows.get('reminder') ?? []).some((r) => r.state === 'declined' && r.onDate !== null && r.onDate < SAMPLE_WINDOW.to)).toBe(true);
   });
@@ -64,7 +101,7 @@ describe('sample city', () => {
     }
   });
 
-  it('passes the checks of every declaration, but for the one hint a real office would get', () => {
+  it('passes the checks of every declaration, but for the hints a real office would get', () => {
     const about = (type: string, cadreId: string) =>
       (rows.get(type as 'reminder') ?? []).filter((r) => r.deletedAt === null && r.refCadres.includes(cadreId));
     const found = all.flatMap(({ def, row }) => {
@@ -73,13 +110,18 @@ describe('sample city', () => {
       const findings = row.deletedAt === null ? runChecks(def.checks ?? [], row, context) : [];
       return findings.map((f) => `${row.no} ${f.path} ${f.message}`);
     });
-    // the second reminder within a year is part of the story (one cadre, two talks)
-    expect(found).toEqual([expect.stringContaining('12 个月内第二次提醒')]);
+    // part of the story: two reminders within a year; four talks recorded on the audit alone (ST12); somebody reported again and again
+    const onAudit = expect.stringContaining('有的处理还没有登记成记录');
+    expect(found).toEqual([
+      expect.stringContaining('12 个月内第二次提醒'),
+      ...[onAudit, onAudit, onAudit, onAudit],
+      expect.stringContaining('近 12 个月被举报 3 件'),
+    ]);
   });
 
   it('carries meta as the store writes it', () => {
     for (const { type, def, row } of all) {
-      expect(row).toMatchObject({ origin: 'sample', batchId: SAMPLE_BATCH, rev: 1, v: 1, ...headerOf(def, row) });
+      expect(row).toMatchObject({ origin: 'sample', batchId: SAMPLE_BATCH, rev: 1, v: SCHEMA_VERSION, ...headerOf(def, row) });
       expect(row.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
       expect(row.no, type).toMatch(new RegExp(`^${def.prefix}-\\d{4}-\\d{4}$`));
       expect(row.state).toBe(row.stateLog.at(-1)?.state ?? null);
@@ -111,6 +153,27 @@ describe('sample city', () => {
     for (const { row } of all) {
       for (const id of row.refCadres) expect(cadres.has(id)).toBe(true);
       for (const id of row.refUnits) expect(units.has(id)).toBe(true);
+    }
+  });
+
+  it('links sources and measures from both ends', () => {
+    const index = new Map(all.map((x) => [`${x.type}/${x.row.id}`, x.row]));
+    for (const { type, row } of all) for (const ref of row.refRecords) expect(index.has(ref), `${type} ${row.no} → ${ref}`).toBe(true);
+    const about = (row: AnyRow): unknown => row.cadre;
+    for (const report of rows.get('report') ?? []) {
+      for (const h of report.handlings as { cadre: string; handling: string; followUp: { type: string; id: string } | null }[]) {
+        if (!['reminder', 'admonition', 'postponed', 'disqualified', 'partyDiscipline', 'adminDiscipline'].includes(h.handling)) continue;
+        const measure = index.get(`${h.followUp?.type}/${h.followUp?.id}`);
+        expect(measure, report.no).toBeDefined();
+        expect(about(measure as AnyRow)).toBe(h.cadre);
+        expect(measure?.sourceRecord).toEqual({ type: 'report', id: report.id });
+      }
+    }
+    const fromAudit = (rows.get('discipline') ?? []).filter((r) => r.source === 'audit');
+    expect(fromAudit).toHaveLength(8);
+    for (const d of fromAudit) {
+      const source = index.get(`audit/${(d.sourceRecord as { id: string }).id}`);
+      expect(source?.cadre).toBe(d.cadre);
     }
   });
 
