@@ -8,6 +8,7 @@ import { to } from './routes';
 const TOOLS: readonly (readonly [string, string])[] = [
   ['到期应办', to.reminders()],
   ['影响期', to.effects()],
+  ['名单核查', to.vetting()],
   ['统计', to.statistics()],
   ['报表', to.report()],
   ['导入花名册', to.roster()],

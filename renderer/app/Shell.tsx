@@ -15,6 +15,7 @@ const Dossier = lazy(() => import('../pages/dossier/DossierPage').then((m) => ({
 const UnitDossier = lazy(() => import('../pages/dossier/UnitDossierPage').then((m) => ({ default: m.UnitDossierPage })));
 const Reminders = lazy(() => import('../pages/reminders/RemindersPage').then((m) => ({ default: m.RemindersPage })));
 const Effects = lazy(() => import('../pages/effects/EffectsPage').then((m) => ({ default: m.EffectsPage })));
+const Vetting = lazy(() => import('../pages/vetting/VettingPage').then((m) => ({ default: m.VettingPage })));
 const Help = lazy(() => import('../pages/help/HelpPage').then((m) => ({ default: m.HelpPage })));
 
 export function Shell() {
@@ -29,6 +30,7 @@ export function Shell() {
             <Route path="/unit/:id">{(p) => <UnitDossier key={p.id} id={p.id} />}</Route>
             <Route path="/reminders" component={Reminders} />
             <Route path="/effects" component={Effects} />
+            <Route path="/vetting" component={Vetting} />
             <Route path="/statistics" component={Statistics} />
             <Route path="/report" component={Report} />
             <Route path="/roster" component={Roster} />

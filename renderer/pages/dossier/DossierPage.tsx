@@ -89,7 +89,7 @@ function Dossier({ id }: { id: string }) {
           {twins.length > 0 ? <span title={twins.map((t) => `${t.name}　${t.post}`).join('\n')}>　另有同名 {twins.length} 人</span> : null}
           {card.unit === null ? null : (
             <>
-              　
+              {'\u3000'}
               <Link className="lnk" href={to.unitDossier(card.unit)}>
                 {people.unit(card.unit)}
               </Link>

@@ -9,6 +9,7 @@ import { session } from '../../store/session';
 
 /** Fields across: three pairs of label and value. */
 const ACROSS = 3;
+const COLUMNS = Array.from({ length: ACROSS }, (_, i) => [`l${i}`, `v${i}`]).flat();
 const POST = ['currentPost', 'postSince'].flatMap((key) => fieldAt(cadre, key) ?? []);
 
 export function CadreHead({ card }: { card: CadreCard }) {
@@ -24,7 +25,11 @@ export function CadreHead({ card }: { card: CadreCard }) {
   return (
     <div className="ds-head">
       <table>
-        <colgroup>{Array.from({ length: ACROSS }, (_, i) => [<col key={`l${i}`} className="l" />, <col key={`v${i}`} />]).flat()}</colgroup>
+        <colgroup>
+          {COLUMNS.map((c) => (
+            <col key={c} className={c.charAt(0)} />
+          ))}
+        </colgroup>
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]?.key}>

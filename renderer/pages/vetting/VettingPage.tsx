@@ -118,7 +118,7 @@ function Checked({ list }: { list: string }) {
           {batchName({ batch: state.batch, purpose, day: at.day })}
           {saved ? (
             <>
-              　
+              {'\u3000'}
               <Link className="lnk" href={to.record('vetting', saved.id)}>
                 {saved.no}
               </Link>
