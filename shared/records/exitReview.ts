@@ -299,7 +299,7 @@ export const exitReview = defineRecordType({
     },
   ],
   causes: ['reminder', 'personalMatters'],
-  checks: ['tripDates', 'exitConclusion', 'exitStanding', 'opinionStillUsable'],
+  checks: ['tripDates', 'exitConclusion', 'exitStanding', 'opinionStillUsable', 'exitInEffect'],
   sort: { field: 'departDate', dir: 'desc' },
 });
 export type ExitReviewRow = RowOf<typeof exitReview>;

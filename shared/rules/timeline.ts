@@ -154,7 +154,7 @@ const entriesOf = (h: Held, ctx: TimelineContext, chain: number | null, numbers:
   // what others owe, or somebody else's, is no part of his line
   for (const s of mentioned ? [] : dueStates(def, row, ctx.today, ctx.calendar)) {
     const key = `${heldKey(h)}/${s.use.rule}/${s.use.done}`;
-    const words = { ...common, key, title: def.label, text: s.name, from: [] };
+    const words = { ...common, key, title: def.label, text: s.name || (fieldAt(def, s.use.done)?.label ?? ''), from: [] };
     const done = row[s.use.done];
     if ((s.kind === 'ok' || s.kind === 'late') && typeof done === 'string' && done !== day)
       out.push({ ...words, kind: 'met', day: done, mark: { kind: s.kind, text: s.text } });

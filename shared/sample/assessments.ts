@@ -182,6 +182,7 @@ export const makeTrackingAssessments = (book: CadreBook, units: UnitBook): AnyRo
   });
   // none of these may change a figure
   assess(counties[0] as Place, 1, 1, '2004-12-20', 'used');
+  assess(counties[1] as Place, 1, 1, '2008-12-15', 'used');
   for (const p of departments.slice(0, 3)) assess(p, 1, 3, '2007-12-20', 'targeted');
   assess(counties[3] as Place, 2, 2, '2006-12-18', 'used', '2006-12-20');
   return make.rows();

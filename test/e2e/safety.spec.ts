@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { cadre } from '../../shared/records/cadre';
 import { heartTalk } from '../../shared/records/heartTalk';
+import { SCHEMA_VERSION } from '../../shared/schema/versions';
 import { expect, test } from '../support/app/fixtures';
 import { backedUp, dismissAll, listTotal, notice, open, opened, openList, openNew, recordRow, saveLight, storedRows, title } from '../support/app/ui';
 import { canKill, type WebApp } from '../support/app/web';
@@ -41,6 +42,8 @@ test('a second tab is refused with a sentence, and is let in once the first is c
   expect(await listTotal(second)).toBe(1);
 });
 
+/** Version of the next program's database; Dexie multiplies by ten. */
+const NEWER = (SCHEMA_VERSION + 1) * 10;
 test('a database of a newer program is refused and stays as it is', async ({ startWeb }) => {
   const app = await startWeb();
   await opened(app.page);
@@ -49,22 +52,23 @@ test('a database of a newer program is refused and stays as it is', async ({ sta
   const page = await outside(app);
   const before = await storedRows(page, 'cadre');
   await page.evaluate(
-    () =>
+    (version) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('qinzheng', 20);
+        const request = indexedDB.open('qinzheng', version);
         request.onsuccess = () => {
           request.result.close();
           resolve();
         };
         request.onerror = () => reject(request.error);
       }),
+    NEWER,
   );
   await page.goto(app.host.address);
   await expect(page.getByRole('alert')).toContainText('数据库是更新的程序建立的');
   await page.getByRole('button', { name: '重新打开' }).click();
   await expect(page.getByRole('alert')).toContainText('不会删除数据库');
   await outside(app);
-  expect(await storedRows(page, 'cadre')).toEqual({ version: 20, rows: before.rows });
+  expect(await storedRows(page, 'cadre')).toEqual({ version: NEWER, rows: before.rows });
 });
 
 for (const [how, lose] of [

@@ -68,7 +68,10 @@ export function OpenPart({ items, withSubject, onOpen }: { items: readonly OpenI
           <li key={i.key} title={`${i.rule}${i.basis ? `依据：${i.basis}` : ''}`}>
             <p>
               {i.row === null ? (
-                <span className="ell">{i.matter}</span>
+                <span className="ell">
+                  {withSubject ? `${i.subject}　` : ''}
+                  {i.matter}
+                </span>
               ) : (
                 <button type="button" className="bare ell" onClick={() => onOpen(i)}>
                   {withSubject ? `${i.subject}　` : ''}
@@ -115,9 +118,8 @@ export function YearsPart({ cadre, held, day, book }: { cadre: AnyRow; held: rea
         <tbody>
           {grades.length === 0 ? (
             <tr>
-              <td>年度考核</td>
-              <td className="num" title={said}>
-                {said || <span className="q">没有登记</span>}
+              <td className="said" colSpan={2}>
+                <span className="q2">年度考核</span>　{said || <span className="q">没有登记</span>}
               </td>
             </tr>
           ) : (

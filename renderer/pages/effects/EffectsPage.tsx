@@ -151,7 +151,7 @@ function ListResult(p: { matches: readonly Match[]; list: string; all: ReadonlyM
           <Link className="lnk" href={to.dossier(m.id)}>
             {people.cadre(m.id)}
           </Link>
-          　
+          {'\u3000'}
           {barred(m.id)
             .map((e) => `${e.name}至 ${e.to}（${e.source.no}）`)
             .join('；')}
@@ -205,7 +205,7 @@ function Calendar({ rows, axis, day }: { rows: readonly EffectRow[]; axis: Axis;
               </span>
             ))}
           </th>
-          <th>届满</th>
+          <th className="end">届满</th>
           <th>措施、限制与依据</th>
         </tr>
       </thead>
@@ -242,7 +242,7 @@ function Calendar({ rows, axis, day }: { rows: readonly EffectRow[]; axis: Axis;
                 {m.members.map((e) => (
                   <p key={e.source.id + e.ruleId} title={`${e.explanation}${e.barText}。依据：${e.basis}`}>
                     <b>{e.name.replace(/影响期$/, '')}</b>
-                    {m.members.length > 1 ? `　至 ${e.to}` : ''}　
+                    {m.members.length > 1 ? <em>至 {e.to}</em> : null}
                     <Link className="lnk" href={to.record(e.source.type, e.source.id)}>
                       {e.source.no}
                     </Link>

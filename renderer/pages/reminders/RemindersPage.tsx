@@ -1,5 +1,5 @@
 /** 到期与应办: one list of what is overdue, falls due within seven days, or is owed; from rules only, each with its rule. */
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AnyRow } from '../../../shared/records/define';
@@ -70,10 +70,11 @@ export function RemindersPage() {
       }
     >
       <div className="rm-bar">
-        <Segmented<Grouping>
+        <Radio.Group
           aria-label="分组"
+          optionType="button"
           value={by}
-          onChange={setBy}
+          onChange={(e) => setBy(e.target.value as Grouping)}
           options={[
             { value: 'urgency', label: '按期限' },
             { value: 'duty', label: '按事项' },

@@ -156,7 +156,7 @@ function HitRows({ title, rows }: { title: string; rows: readonly { readonly m: 
                 <td>
                   {hit.text}
                   <small>
-                    {bases.length > 1 ? hit.basis : ''}
+                    {bases.length > 1 ? <span>{hit.basis}</span> : null}
                     {record ? (
                       <button type="button" className="bare lnk" onClick={() => go(to.record(record.type, record.id))}>
                         看记录

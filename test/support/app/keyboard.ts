@@ -77,7 +77,8 @@ const typeInto = async (page: Page, field: FieldDef, words: string): Promise<voi
   }
 };
 
-const enterable = (fields: readonly FieldDef[]): readonly FieldDef[] => fields.filter((f) => f.kind !== 'attachments');
+/** Fields that the form has a control for. */
+export const enterable = (fields: readonly FieldDef[]): readonly FieldDef[] => fields.filter((f) => f.kind !== 'attachments');
 
 /** Rows of a child table: the button adds one, its fields are then typed in order. */
 const fillRows = async (
@@ -145,7 +146,8 @@ export const entryFor = (def: RecordTypeDef, ctx: EntryContext): TypedValues => 
 const rowFor = (fields: readonly FieldDef[], ctx: EntryContext): Record<string, string> =>
   Object.fromEntries(fields.filter((f) => f.required && f.kind !== 'children').map((f) => [f.key, wordsFor(f, ctx)]));
 
-const wordsFor = (f: FieldDef, ctx: EntryContext): string => {
+/** Words typed into one field. @throws for a kind that is not typed */
+export const wordsFor = (f: FieldDef, ctx: EntryContext): string => {
   switch (f.kind) {
     case 'shortText':
       return f.format === 'name' ? '周某' : f.format === 'phone' ? '05550000000' : `${f.label}甲`;
@@ -154,7 +156,7 @@ const wordsFor = (f: FieldDef, ctx: EntryContext): string => {
     case 'date':
       return ctx.day.slice(0, f.precision === 'year' ? 4 : f.precision === 'month' ? 6 : 8);
     case 'number':
-      return String(Math.max(f.min ?? 0, 2));
+      return String(Math.max(f.min ?? 1, 1));
     case 'choice':
     case 'choices':
       return f.options.codes.find((c) => !c.historic)?.label ?? '';

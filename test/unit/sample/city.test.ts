@@ -87,8 +87,9 @@ describe('sample city', () => {
         `${type} not begun`,
       ).toBe(true);
     }
-    for (const state of ['merged', 'withdrawn', 'notAccepted']) expect((rows.get('report') ?? []).some((r) => r.state === state)).toBe(true);
+    for (const state of ['merged', 'withdrawn']) expect((rows.get('report') ?? []).some((r) => r.state === state)).toBe(true);
     expect((rows.get('report') ?? []).some((r) => r.state === 'withdrawn' && r.verifyFrom !== null)).toBe(true);
+    expect((rows.get('report') ?? []).some((r) => r.mode === 'notAccepted')).toBe(true);
     expect((rows.get('audit') ?? []).some((r) => r.fundsHead === false && r.deletedAt === null)).toBe(true);
     expect((rows.get('trainingClass') ?? []).some((r) => r.state === 'cancelled')).toBe(true);
     expect((rows.get('reminder') ?? []).some((r) => r.state === 'declined' && r.onDate !== null && r.onDate < SAMPLE_WINDOW.to)).toBe(true);
