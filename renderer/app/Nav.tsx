@@ -1,7 +1,6 @@
 /** Navigation: a table of contents in two columns, in the order of the article's three parts. */
 import { Link, useLocation } from 'wouter';
 import { navigation } from '../../shared/records/registry';
-import { RULE_TYPES } from '../store/calendar';
 import { useSettings } from '../store/session';
 import { to } from './routes';
 
@@ -44,7 +43,7 @@ export function Nav() {
       ))}
       <hr />
       <div className="g">
-        {base?.types.filter((t) => !RULE_TYPES.includes(t.id)).map((t) => item(t.short, to.list(t.id)))}
+        {base?.types.map((t) => item(t.short, to.list(t.id)))}
         {TOOLS.map(([label, href]) => item(label, href, label.length > 4))}
       </div>
       <div className="who">

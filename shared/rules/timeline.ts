@@ -127,7 +127,9 @@ export interface TimelineContext {
   numberOf(key: string): string | undefined;
 }
 
-const isAbout = (h: Held, about: string): boolean => h.def.subject === null || valuesAt(h.row, h.def.subject).includes(about);
+/** A unit is always meant itself where a record names it; a cadre may be named in a record about somebody else. */
+const isAbout = (h: Held, about: string): boolean =>
+  h.def.subject === null || h.row.refUnits.includes(about) || valuesAt(h.row, h.def.subject).includes(about);
 
 /** All entries and lines. Deleted rows must not be among `held`. */
 export const timelineOf = (held: readonly Held[], ctx: TimelineContext): Timeline => {
@@ -158,7 +160,8 @@ const entriesOf = (h: Held, ctx: TimelineContext, chain: number | null, numbers:
     const done = row[s.use.done];
     if ((s.kind === 'ok' || s.kind === 'late') && typeof done === 'string' && done !== day)
       out.push({ ...words, kind: 'met', day: done, mark: { kind: s.kind, text: s.text } });
-    else if (s.due !== null && s.left !== null) out.push({ ...words, kind: 'due', day: s.due, mark: { kind: s.kind, text: s.text } });
+    else if (s.due !== null && s.left !== null)
+      out.push({ ...words, kind: 'due', text: `${words.text}（${s.use.owedBy}）`, day: s.due, mark: { kind: s.kind, text: s.text } });
   }
   out.push({ ...common, key: heldKey(h), kind: 'record', day, title: def.label, text: summaryOf(h, ctx.about, ctx.names), mark: null, from });
   return out;

@@ -42,6 +42,8 @@ test('Enter that picks a word of the input method neither moves on, nor searches
 });
 
 test('Enter goes through every field of every form in the order of the declaration', async ({ startWeb }) => {
+  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = await startWeb();
   await opened(page);
   for (const def of recordTypes.map((t) => typeById(t.id))) {
@@ -94,7 +96,7 @@ const misfits = (page: Page): Promise<readonly string[]> =>
   });
 
 test('texts fit on every screen at 1366×768 and 1366×690, and notices cover nothing that is needed', async ({ startWeb }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { page } = await startWeb();
   await opened(page);
   const found: string[] = [];
@@ -126,11 +128,18 @@ test('texts fit on every screen at 1366×768 and 1366×690, and notices cover no
   }
   for (const def of recordTypes.map((t) => typeById(t.id))) {
     await openList(page, def);
-    await page.getByRole('row').nth(1).waitFor();
+    const first = page.getByRole('row').nth(1);
+    // the sample has no rows of some kinds; their empty list is a screen too
+    await first
+      .or(page.getByText(`还没有${def.label}。`))
+      .first()
+      .waitFor();
     await look(`list of ${def.label}`);
-    await page.getByRole('row').nth(1).getByRole('cell').nth(2).click();
-    await expect(page.getByRole('button', { name: '修改', exact: true })).toBeInViewport({ ratio: 1 });
-    await look(`record of ${def.label}`);
+    if ((await first.count()) > 0) {
+      await first.getByRole('cell').nth(2).click();
+      await expect(page.getByRole('button', { name: '修改', exact: true })).toBeInViewport({ ratio: 1 });
+      await look(`record of ${def.label}`);
+    }
     await openNew(page, def);
     await look(`form of ${def.label}`);
     // The lower screen is the last one set.

@@ -5,8 +5,8 @@
 import { fieldsOf, type RecordTypeDef } from '../../shared/records/define';
 import { recordTypes, typeById } from '../../shared/records/registry';
 import { linkField } from '../../shared/rules/chain';
-import { dayOfStep, entryFields, FIRST_DAY, longestWay, needsOf, type Step, sideSteps, valuesFor } from '../support/app/entry';
-import { fillFields, openForm, presentState, save, takeStep, undoStep } from '../support/app/entryFill';
+import { type Circumstances, dayOfStep, entryFields, FIRST_DAY, longestWay, needsOf, type Step, sideSteps, valuesFor } from '../support/app/entry';
+import { fillFields, hurry, openForm, presentState, save, takeStep, undoStep } from '../support/app/entryFill';
 import { expect, test } from '../support/app/fixtures';
 import { backedUp, dismissAll, opened, openList, openNew, recordRow } from '../support/app/ui';
 import { WebApp } from '../support/app/web';
@@ -37,16 +37,28 @@ const pointAt =
 /** A year that no other record of the type has. */
 const freshYear = (def: RecordTypeDef): number => 2026 - (entered.get(def.id)?.length ?? 0);
 
-/** Enter a record with what it must have and what these steps need. @returns its number */
-const enter = async (def: RecordTypeDef, steps: readonly Step[] = []): Promise<string> => {
-  await provide(def, entryFields(def, steps));
-  await openNew(app.page, def);
-  const fields = entryFields(def, steps);
-  await fillFields(openForm(app.page, def), fields, valuesFor(def, fields, { day: FIRST_DAY, year: freshYear(def), record: pointAt() }));
-  const saved = await save(app.page, def);
+/** Save the open form; what it still asks for is filled in. @returns number of the record */
+const saveComplete = async (def: RecordTypeDef, at: Circumstances): Promise<string> => {
+  let saved = await save(app.page, def);
+  if ('missing' in saved) {
+    const { missing } = saved;
+    const fields = fieldsOf(def).filter((f) => missing.includes(f.key));
+    await fillFields(openForm(app.page, def), fields, valuesFor(def, fields, at));
+    saved = await save(app.page, def);
+  }
   if (!('no' in saved)) throw new Error(`${def.label} still wants ${saved.missing.join()}`);
   await expect(app.page.getByRole('button', { name: '修改', exact: true })).toBeVisible();
+  await dismissAll(app.page);
   return remember(def, saved.no);
+};
+/** Enter a record with what it must have and what these steps need. @returns its number */
+const enter = async (def: RecordTypeDef, steps: readonly Step[] = []): Promise<string> => {
+  const fields = entryFields(def, steps);
+  await provide(def, fields);
+  await openNew(app.page, def);
+  const at = { day: FIRST_DAY, year: freshYear(def), record: pointAt() };
+  await fillFields(openForm(app.page, def), fields, valuesFor(def, fields, at));
+  return saveComplete(def, at);
 };
 /** Something to point at for fields of kind record. */
 const provide = async (def: RecordTypeDef, fields: ReturnType<typeof entryFields>): Promise<void> => {
@@ -61,6 +73,7 @@ test.beforeAll(async () => {
   app = await new WebApp().start();
   entered = new Map();
   app.page.setDefaultTimeout(6000);
+  await hurry(app.page);
   await opened(app.page);
   for (const id of ENTITIES) await enter(typeById(id));
 });
@@ -93,15 +106,14 @@ for (const def of all) {
       };
       const aside = async (state: string | undefined, n: number): Promise<void> => {
         for (const s of side.filter((x) => x.from === state)) {
+          await dismissAll(page);
           await take(s, n, '走岔');
           await undoStep(page, no, label(s.from));
-          await dismissAll(page);
         }
       };
       await aside(def.states[0]?.key, 0);
       for (const [n, s] of way.entries()) {
         await take(s, n, `第 ${n + 1} 步`);
-        await dismissAll(page);
         await aside(s.way.to, n + 1);
       }
     });
@@ -132,15 +144,7 @@ for (const def of all) {
       await page.getByRole('region', { name: '来龙去脉' }).getByRole('button', { name: target.short, exact: true }).click();
       const form = openForm(page, target);
       await expect(form).toContainText(`来自${def.label} ${no}`);
-      let saved = await save(page, target);
-      if ('missing' in saved) {
-        const { missing } = saved;
-        const fields = fieldsOf(target).filter((f) => missing.includes(f.key));
-        await fillFields(form, fields, valuesFor(target, fields, { day: dayOfStep(way.length), year: freshYear(target), record: pointAt() }));
-        saved = await save(page, target);
-      }
-      if (!('no' in saved)) throw new Error(`${target.label} after ${def.label} still wants ${saved.missing.join()}`);
-      const next = remember(target, saved.no);
+      const next = await saveComplete(target, { day: dayOfStep(way.length), year: freshYear(target), record: pointAt() });
       const line = page.getByRole('region', { name: '来龙去脉' }).getByRole('listitem');
       await page.getByRole('tab', { name: '来龙去脉' }).click();
       await expect(line.filter({ hasText: next }), 'the follow-up shows itself').toHaveAttribute('aria-current', 'true');

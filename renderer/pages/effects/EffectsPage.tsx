@@ -10,7 +10,7 @@ import { to } from '../../app/routes';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { Page } from '../../ui/Page';
-import { matchList, readingNotes, readList } from '../vetting/known';
+import { matchList, readList } from '../vetting/known';
 import { type Axis, axisOf, leftOf, placeOf } from './axis';
 import { exportEffects } from './exportEffects';
 import { currentBook, loadEffects } from './load';
@@ -38,7 +38,8 @@ export function EffectsPage() {
   const [words, setWords] = useState('');
   const [list, setList] = useState<string | null>(null);
   const [text, setText] = useState('');
-  const matches = list === null ? null : matchList(readList(list), new Map());
+  const matched = list === null ? null : matchList(readList(list), new Map());
+  const matches = matched?.matches ?? null;
   const meant =
     matches === null ? null : new Set(matches.flatMap((m) => (m.kind === 'one' ? [m.id] : m.kind === 'open' ? m.candidates.map((c) => c.id) : [])));
   const found = rowsOf(all ?? new Map(), bar, day);
@@ -92,7 +93,7 @@ export function EffectsPage() {
             setText('');
           }}
         />
-        {matches === null ? null : <ListResult matches={matches} list={list ?? ''} all={all ?? new Map()} bar={bar} day={day} />}
+        {matches === null ? null : <ListResult matches={matches} notes={matched?.notes ?? []} all={all ?? new Map()} bar={bar} day={day} />}
         {all === undefined ? null : rows.length === 0 ? (
           <p className="ef-none">{found.length === 0 ? '现在没有人在影响期内。' : '没有合乎条件的影响期。'}</p>
         ) : (
@@ -127,7 +128,13 @@ function ListCheck(p: { text: string; onText: (t: string) => void; checked: bool
 }
 
 /** How the list fares: who is barred today (for 评优 also measures of the assessed year), who is not clear, who is not there. */
-function ListResult(p: { matches: readonly Match[]; list: string; all: ReadonlyMap<string, readonly Effect[]>; bar: Bar | null; day: DateText }) {
+function ListResult(p: {
+  matches: readonly Match[];
+  notes: readonly string[];
+  all: ReadonlyMap<string, readonly Effect[]>;
+  bar: Bar | null;
+  day: DateText;
+}) {
   const { people } = session();
   const year = String(Number(p.day.slice(0, 4)) - 1);
   const barred = (id: string): readonly Effect[] => {
@@ -167,7 +174,7 @@ function ListResult(p: { matches: readonly Match[]; list: string; all: ReadonlyM
         ) : null,
       )}
       {unknown.length > 0 ? <p className="q">库中没有：{unknown.map((m) => m.pasted.name).join('、')}。</p> : null}
-      {readingNotes(readList(p.list)).map((n) => (
+      {p.notes.map((n) => (
         <p key={n} className="q">
           {n}
         </p>

@@ -18,7 +18,9 @@ export const axisOf = (day: DateText): Axis => {
   const months = Array.from({ length: BACK + AHEAD + 1 }, (_, i) => {
     const at = addMonths(from, i);
     const month = Number(at.slice(5, 7));
-    return { day: at, label: i === 0 || month === 1 ? `${at.slice(2, 4)}.${month}` : String(month), left: percent(at, from, to) };
+    // the year needs the room of two months
+    const label = i === 0 || month === 1 ? `${at.slice(2, 4)}.${month}` : i === 1 || month === 2 ? '' : String(month);
+    return { day: at, label, left: percent(at, from, to) };
   });
   return { from, to, months };
 };

@@ -3,6 +3,7 @@ import { type AnyRow, fieldAt, type RecordTypeDef, stateOf } from '../../../shar
 import { formatValue, type Names } from '../../../shared/records/kinds/format';
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { recordTypes } from '../../../shared/records/registry';
+import { subjectsOf } from '../../../shared/rules/chain';
 import { type DueState, dueStateOf } from '../../../shared/rules/dueState';
 import { titleOf } from '../../records/titles';
 import { calendar, rulesInForce } from '../../store/calendar';
@@ -38,9 +39,10 @@ export const allOwed = async (today: string): Promise<readonly Owed[]> => {
 
 /** Whom the record is about. */
 export const subjectOf = (o: Pick<Owed, 'def' | 'row'>, names: Names): string => {
-  const field = o.def.subject === null ? undefined : fieldAt(o.def, o.def.subject);
-  const shown = field && o.def.subject !== null ? formatValue(field, o.row[o.def.subject], names) : '';
-  return shown || titleOf(o.def, o.row, names) || o.row.no;
+  const people = subjectsOf(o.def, o.row);
+  if (people.length > 0)
+    return people.length > 2 ? `${names.cadre(people[0] ?? '')}等${people.length}人` : people.map((id) => names.cadre(id)).join('、');
+  return titleOf(o.def, o.row, names) || o.row.no;
 };
 /** 承办人 of the record, where the declaration has one. */
 export const handlerOf = (o: Pick<Owed, 'def' | 'row'>): string => {

@@ -106,7 +106,7 @@ function Checked({ list }: { list: string }) {
   const { purpose, settled, saved } = state;
   const at = state.at ?? { day: today(), clock: '' };
   const pasted = readList(list);
-  const matches = matchList(pasted, settled);
+  const { matches, notes } = matchList(pasted, settled);
   const ids = idsOf(matches);
   const results = useLive(() => checkAll(ids, purpose, at.day), [ids.join(), purpose, at.day]);
   const check: Check | null = results === undefined ? null : { batch: state.batch, purpose, ...at, matches, results };
@@ -139,9 +139,7 @@ function Checked({ list }: { list: string }) {
     >
       <div className="vt-body">
         <Names matches={matches} results={results} />
-        <div className="vt-res">
-          {check === null ? <p className="q vt-wait">正在核查…</p> : <Results check={check} notes={readingNotes(pasted)} />}
-        </div>
+        <div className="vt-res">{check === null ? <p className="q vt-wait">正在核查…</p> : <Results check={check} notes={notes} />}</div>
       </div>
       <Foot check={check} />
     </Page>
@@ -207,12 +205,6 @@ function Foot({ check }: { check: Check | null }) {
   };
   return (
     <footer className="vt-foot">
-      <Button type="primary" loading={busy} disabled={check === null || why !== '' || saved !== null} onClick={() => void save()}>
-        存为核查批次
-      </Button>
-      <Button disabled={check === null} onClick={() => check && void exportCheck(check)}>
-        导出 Excel
-      </Button>
       <span className="s13 q2 ell">
         {saved
           ? `已存为 ${saved.no}`
@@ -220,7 +212,13 @@ function Foot({ check }: { check: Check | null }) {
         {open.length > 0 && why !== '' ? `：${open.slice(0, 4).join('、')}` : ''}
       </span>
       <span className="sp" />
-      <span className="s13 q nw">结果存为批次，日后可对照当时依据</span>
+      <span className="s13 q nw">存为批次，日后可对照当时依据</span>
+      <Button disabled={check === null} onClick={() => check && void exportCheck(check)}>
+        导出 Excel
+      </Button>
+      <Button type="primary" loading={busy} disabled={check === null || why !== '' || saved !== null} onClick={() => void save()}>
+        存为核查批次
+      </Button>
     </footer>
   );
 }

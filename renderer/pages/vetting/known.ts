@@ -11,7 +11,26 @@ export const readList = (text: string): Pasted => {
   const names = new Set(knownPeople().map((p) => normalizeName(p.name)));
   return readPasted(text, (name) => names.has(name));
 };
-export const matchList = (pasted: Pasted, settled: Settled): readonly Match[] => matchPasted(pasted.names, knownPeople(), settled);
+export interface Matched {
+  /** Each person once, at his first place in the list. */
+  readonly matches: readonly Match[];
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+export const matchList = (pasted: Pasted, settled: Settled): Matched => {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  const matches = matchPasted(pasted.names, knownPeople(), settled).filter((m) => {
+    if (m.kind !== 'one') return true;
+    if (seen.has(m.id)) {
+      twice.push(m.pasted.name);
+      return false;
+    }
+    seen.add(m.id);
+    return true;
+  });
+  return { matches, notes: [...readingNotes(pasted), ...(twice.length > 0 ? [`名单里同一人出现两次，只核查一次：${twice.join('、')}。`] : [])] };
+};
 
 /** What was read and what was not, in sentences. */
 export const readingNotes = (pasted: Pasted): readonly string[] => [

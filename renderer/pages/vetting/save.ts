@@ -6,6 +6,7 @@ import { blankFields, emptyOf } from '../../../shared/records/kinds/values';
 import { isRecordTypeId, typeById } from '../../../shared/records/registry';
 import { dotted, inWords } from '../../../shared/rules/dates';
 import type { Match } from '../../../shared/rules/pasteNames';
+import { BUILT_IN } from '../../../shared/rules/ruleBook';
 import { SEVERITIES, type VettingPurpose, type VettingResult } from '../../../shared/rules/vettingHits';
 import { newRow } from '../../store/repo';
 import { session } from '../../store/session';
@@ -18,6 +19,7 @@ const TYPE = 'vetting';
 /** Why the check cannot be kept as a record; '' when it can. */
 export const whyNotSaved = (matches: readonly Match[]): string => {
   if (!isRecordTypeId(TYPE)) return '任前核查台账还没有启用，暂时不能存为批次，可以先导出 Excel';
+  if (session().settings.operator.trim() === '') return '还没有填写操作人，请先到“设置”填写，再存为批次';
   const open = matches.filter((m) => m.kind === 'open').length;
   return open > 0 ? `还有 ${open} 名同名待认，认定以后才能存为批次` : '';
 };
@@ -45,7 +47,7 @@ export const saveCheck = async (c: Check) => {
   const { repo, people, settings } = session();
   const def = typeById(TYPE);
   const book = await currentBook();
-  const own = book.rules.filter((r) => r.version > 1 && r.basis !== '').length;
+  const own = book.rules.filter((r) => !BUILT_IN.rules.includes(r)).length;
   const persons = c.matches.map((m) =>
     m.kind === 'one'
       ? childOf(def, 'persons', { cadre: m.id, postThen: people.cadres.get(m.id)?.post || null, summary: c.results.get(m.id)?.summary ?? null })
@@ -68,8 +70,8 @@ export const saveCheck = async (c: Check) => {
     checkedClock: c.clock,
     personCount: persons.length,
     hitCount: new Set(hits.map((h) => h.cadre)).size,
-    handler: settings.operator || '未填操作人',
-    rulesUsed: `${rules.join('、')}；按${inWords(c.day)}生效的规则，共 ${book.rules.length} 条${own > 0 ? `，其中修订版本 ${own} 条` : ''}。`,
+    handler: settings.operator,
+    rulesUsed: `${rules.join('、')}；按${inWords(c.day)}生效的规则，共 ${book.rules.length} 条${own > 0 ? `，其中本单位自定 ${own} 条` : ''}。`,
     persons,
     hits,
   };

@@ -21,7 +21,9 @@ const choose = async (select: Locator, words: string): Promise<void> => {
   if (await select.isEditable()) await select.fill(words);
   else await page.keyboard.press('ArrowDown');
   const option = page.locator('.ant-select-item-option').filter({ hasText: words, visible: true }).first();
-  await option.click();
+  await option.waitFor();
+  await page.keyboard.press('Enter');
+  // A list for several stays open until it is put away.
   if ((await select.getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
   await expect(select).toHaveAttribute('aria-expanded', 'false');
 };
@@ -82,13 +84,13 @@ export const save = async (
   verb: '新增' | '修改' = '新增',
 ): Promise<{ readonly no: string } | { readonly missing: readonly string[] }> => {
   const form = openForm(page, def, verb);
+  await dismissAll(page);
   await form.getByRole('button', { name: '保存', exact: true }).click();
   const said = notice(page, new RegExp(`已(新增|保存) ${def.prefix}-`)).last();
   const counted = form.locator('.err-count');
   await expect(said.or(counted).first(), `${def.label} is saved or says why not`).toBeVisible();
   if (await said.isVisible()) {
     const no = new RegExp(`${def.prefix}-\\d{4}-\\d{4}`).exec(await said.innerText())?.[0] ?? '';
-    await dismissAll(page);
     return { no };
   }
   const why = await complaints(form);
@@ -119,6 +121,13 @@ export const takeStep = async (page: Page, def: RecordTypeDef, way: TransitionDe
   await expect(dialog).toBeHidden();
   const state = def.states.find((s) => s.key === way.to)?.label ?? '';
   await expect(presentState(page)).toHaveText(state);
+};
+
+/** Animations take no time: they are not what is looked at, and every click waits for them. */
+export const hurry = async (page: Page): Promise<void> => {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Animation.enable');
+  await browser.send('Animation.setPlaybackRate', { playbackRate: 10 });
 };
 
 /** Take back the last step from its notice. */

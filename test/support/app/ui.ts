@@ -43,7 +43,12 @@ export const dismiss = async (shown: Locator): Promise<void> => {
 
 /** Put all notices away. */
 export const dismissAll = async (page: Page): Promise<void> => {
-  for (let all = page.getByRole('alert'); (await all.count()) > 0; ) await dismiss(all.first()).catch(() => {});
+  const shown = page.getByRole('alert');
+  await expect(async () => {
+    // One may go by itself while the others are closed.
+    for (const close of await shown.getByRole('button', { name: /close|关闭/i }).all()) await close.click({ timeout: 500 }).catch(() => {});
+    expect(await shown.count()).toBe(0);
+  }).toPass({ intervals: [50], timeout: 10_000 });
 };
 
 /** The row of the record with this number in a list. */

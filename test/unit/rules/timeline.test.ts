@@ -72,6 +72,7 @@ describe('timeline', () => {
       ['2026-01-05', 'record', 'h1'],
     ]);
     expect(entries[2]?.mark?.kind).toBe('over');
+    expect(entries[2]?.text).toBe('诫勉后提交书面检查（对象本人）');
     expect(entries[5]?.mark).toEqual({ kind: 'ok', text: '按期完成' });
   });
   it('names the record it follows from and draws one line through both', () => {
@@ -183,4 +184,9 @@ describe('training hours over five years', () => {
   it('leave longer than the class does not take from others', () => {
     expect(sum(cls('a', '2024-01-01', 8, { leaveHours: 80 }), cls('b', '2024-01-01', 8, {})).hours).toBe(8);
   });
+});
+
+it('a unit is meant wherever a record names it', () => {
+  const mine = held(heartTalk, 'u1', 'talked', { cadre: 'q', talkDate: '2026-02-01', opinions: [{ id: '1', text: '某事', concerns: 'u' }] });
+  expect(timelineOf([mine], { ...ctx(), about: 'u' }).entries.map((e) => e.mentioned)).toEqual([false]);
 });
