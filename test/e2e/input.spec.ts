@@ -42,7 +42,6 @@ test('Enter that picks a word of the input method neither moves on, nor searches
 });
 
 test('Enter goes through every field of every form in the order of the declaration', async ({ startWeb }) => {
-  test.setTimeout(180_000);
   test.setTimeout(240_000);
   const { page } = await startWeb();
   await opened(page);
