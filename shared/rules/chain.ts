@@ -59,7 +59,7 @@ export const followUpValues = (
   if (source?.kind === 'choice') {
     const code = codeFor(source.options, SOURCE_WORD[from.id] ?? from.id);
     // a talk that follows an inquiry keeps the inquiry's own source
-    const inherited = own.get('source')?.kind === 'choice' && !isEmpty(row['source']) ? row['source'] : null;
+    const inherited = own.get('source')?.kind === 'choice' && !isEmpty(row.source) ? row.source : null;
     if (code ?? inherited) out[source.key] = code ?? inherited;
   }
   const person = cadreId ?? subjectsOf(from, row)[0] ?? null;

@@ -8,8 +8,8 @@ import { expect, test } from '../support/app/fixtures';
 import { backedUp, opened, openNew, storedRows } from '../support/app/ui';
 import { canKill } from '../support/app/web';
 
-const KILLS = Number(process.env['KILLS'] ?? 8);
-const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
+const KILLS = Number(process.env.KILLS ?? 8);
+const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 /** mulberry32: the moments can be had again by their seed. */
 const random = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
@@ -72,17 +72,17 @@ test(`${KILLS} kills while saving lose nothing that was acknowledged`, async ({ 
     await opened(app.page);
     await backedUp(app.page);
     const rows = (await storedRows(app.page, 'cadre')).rows;
-    const byNo = new Map(rows.map((r) => [r['no'] as string, r['name'] as string]));
+    const byNo = new Map(rows.map((r) => [r.no as string, r.name as string]));
     expect(byNo.size, 'every number once').toBe(rows.length);
     // Saved in the order typed, without a hole: the k-th new row is the k-th name.
-    const fresh = rows.map((r) => r['name'] as string).filter((n) => n.startsWith(`岳某${round}第`));
+    const fresh = rows.map((r) => r.name as string).filter((n) => n.startsWith(`岳某${round}第`));
     expect([...fresh].sort()).toEqual(typed.slice(0, fresh.length).sort());
     expect(rows.length).toBe(before + fresh.length);
     for (const no of seen) acknowledged.set(no, byNo.get(no) ?? '');
     for (const [no, name] of acknowledged) expect(byNo.get(no), `${no} was acknowledged`).toBe(name || `(lost in round ${round}, seed ${SEED})`);
     const status = await vault(app.host);
     const meta = (await storedRows(app.page, 'meta')).rows;
-    expect(status, 'journal and database agree').toMatchObject({ seq: meta.find((m) => m['key'] === 'seq')?.['value'], journalOk: true });
+    expect(status, 'journal and database agree').toMatchObject({ seq: meta.find((m) => m.key === 'seq')?.value, journalOk: true });
   }
   console.log(`${acknowledged.size} acknowledged saves over ${KILLS} kills, none lost`);
   expect(acknowledged.size).toBeGreaterThan(KILLS);

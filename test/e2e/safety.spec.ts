@@ -131,7 +131,7 @@ test('while the journal cannot be reached the light says so and the record is ke
   await saveCadre(app.page, '岳某二');
   await expect(saveLight(app.page)).toHaveText(/未能保存/);
   const kept = await storedRows(app.page, 'cadre');
-  expect(kept.rows.map((r) => r['name']).sort()).toEqual(['岳某一', '岳某二'].sort());
+  expect(kept.rows.map((r) => r.name).sort()).toEqual(['岳某一', '岳某二'].sort());
   expect((await storedRows(app.page, 'outbox')).rows).toHaveLength(1);
   await app.startHost();
   await app.reopenTab();

@@ -86,6 +86,7 @@ test.afterEach(() => {
 
 for (const def of all) {
   test(`${def.label}: entered, through its states, followed up, listed`, async () => {
+    test.setTimeout(120_000);
     const { page } = app;
     const way = longestWay(def);
     const half = Math.ceil(way.length / 2);

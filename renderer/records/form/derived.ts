@@ -59,9 +59,11 @@ const withChildren = (def: RecordTypeDef, values: Values, ctx: CheckContext): Va
     const rules = f.kind === 'children' ? f.fields.filter((c) => c.derive !== undefined) : [];
     const rows = values[f.key];
     if (rules.length === 0 || !Array.isArray(rows)) continue;
-    const next = rows.map((row: Values) =>
-      rules.reduce((r, c) => ({ ...r, [c.key]: derive(c.derive as string, r, ctx)?.value ?? r[c.key] ?? null }), row),
-    );
+    const next = rows.map((row: Values) => {
+      const filled: Record<string, unknown> = { ...row };
+      for (const c of rules) filled[c.key] = derive(c.derive as string, filled, ctx)?.value ?? filled[c.key] ?? null;
+      return filled;
+    });
     out = { ...out, [f.key]: next };
   }
   return out;

@@ -22,8 +22,8 @@ export class DoubleApp implements AppUnderTest {
     this.problems.expect(pattern);
   }
   async start(): Promise<this> {
-    process.env['TZ'] = 'Asia/Shanghai';
-    process.env['ED_CHROMIUM'] = CHROMIUM;
+    process.env.TZ = 'Asia/Shanghai';
+    process.env.ED_CHROMIUM = CHROMIUM;
     this.double = await launchDouble({ main: join(ROOT, 'out/main/index.js'), dataHome: this.home.sub('data') });
     this.problems.watch(this.page.context(), (url) => url.startsWith('https://bundle.app.ed.test/'));
     return this;

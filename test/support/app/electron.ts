@@ -8,8 +8,8 @@ import { type AppUnderTest, filesOf, Home, Problems, ROOT } from './app';
 export const electronBinary = (): string | null => {
   const folder = join(ROOT, 'node_modules/electron');
   const named = join(folder, 'path.txt');
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
-  if (!existsSync(named) && process.env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) return null;
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
+  if (!existsSync(named) && process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined) return null;
   const program = join(dist, existsSync(named) ? readFileSync(named, 'utf8').trim() : 'electron');
   return existsSync(program) ? program : null;
 };

@@ -91,13 +91,15 @@ const isSaid = (c: FieldDef, all: readonly FieldDef[]): boolean =>
 /** Fields that the program fills by itself need no typing. */
 const byItself = (f: FieldDef): boolean => f.derive !== undefined || f.snapshot !== undefined || (f.kind === 'choice' && f.initial !== undefined);
 
-/** Fields of a new record: required ones, whom it is about, its day unless a step brings it, and what these steps need. */
+/** Fields of a new record: required ones, whom it is about, its day unless a step brings it, and what these steps need but the days, which belong to the steps. */
 export const entryFields = (def: RecordTypeDef, steps: readonly Step[]): readonly FieldDef[] => {
   const byStep = new Set(def.states.map((s) => s.dates));
   const needed = new Set(steps.flatMap((s) => s.way.needs ?? []));
   const subject = def.subject?.split('.')[0];
   return fieldsOf(def).filter(
-    (f) => !byItself(f) && (f.required === true || f.key === subject || needed.has(f.key) || (f.key === def.date && !byStep.has(f.key))),
+    (f) =>
+      !byItself(f) &&
+      (f.required === true || f.key === subject || (needed.has(f.key) && f.kind !== 'date') || (f.key === def.date && !byStep.has(f.key))),
   );
 };
 /** Fields that a step asks for. */

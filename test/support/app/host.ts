@@ -29,7 +29,7 @@ export const startHost = async (options: { readonly port: number; readonly data:
   if (!existsSync(main) || !existsSync(join(ROOT, 'out/renderer/index.html'))) throw new Error('Not built. Run: npm run build');
   const child: ChildProcess = spawn(process.execPath, [main], {
     env: {
-      PATH: process.env['PATH'] ?? '',
+      PATH: process.env.PATH ?? '',
       TZ: 'Asia/Shanghai',
       QINZHENG_PORT: String(options.port),
       QINZHENG_DATA: options.data,

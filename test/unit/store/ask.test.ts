@@ -53,41 +53,41 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
   fc.subarray([...SOURCES]).map(
     (values): Asked => ({
       condition: { op: 'in', field: 'source', values },
-      plain: (r) => values.length === 0 || values.some((v) => v === r['source']),
+      plain: (r) => values.length === 0 || values.some((v) => v === r.source),
     }),
   ),
   fc.constantFrom('style', 'duty', 'nothing').map(
     (code): Asked => ({
       condition: { op: 'in', field: 'problemTypes', values: [code] },
-      plain: (r) => (r['problemTypes'] as string[]).includes(code),
+      plain: (r) => (r.problemTypes as string[]).includes(code),
     }),
   ),
   fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]): Asked => {
     const [from, to] = [`202${Math.min(a, b) % 5}-01-01`, `202${Math.max(a, b) % 5}-12-31`];
     return {
       condition: { op: 'between', field: 'remindedDate', from, to },
-      plain: (r) => str(r['remindedDate']) >= from && str(r['remindedDate']) <= to && r['remindedDate'] !== null,
+      plain: (r) => str(r.remindedDate) >= from && str(r.remindedDate) <= to && r.remindedDate !== null,
     };
   }),
   fc.integer({ min: 30, max: 60 }).map(
     (min): Asked => ({
       condition: { op: 'range', field: 'ageThen', min, max: 50 },
-      plain: (r) => typeof r['ageThen'] === 'number' && r['ageThen'] >= min && r['ageThen'] <= 50,
+      plain: (r) => typeof r.ageThen === 'number' && r.ageThen >= min && r.ageThen <= 50,
     }),
   ),
   fc.boolean().map(
     (value): Asked => ({
       condition: { op: 'flag', field: 'recordSigned', value },
       // 否 means not 是: what was left open belongs to it.
-      plain: (r) => (r['recordSigned'] === true) === value,
+      plain: (r) => (r.recordSigned === true) === value,
     }),
   ),
-  fc.boolean().map((value): Asked => ({ condition: { op: 'empty', field: 'talker', value }, plain: (r) => (r['talker'] === null) === value })),
+  fc.boolean().map((value): Asked => ({ condition: { op: 'empty', field: 'talker', value }, plain: (r) => (r.talker === null) === value })),
   // By name and by initials; 单 is shàn as a surname.
   fc.constantFrom(['孔', 0], ['kma', 0], ['smn', 2], ['严某', 1]).map(
     ([words, who]): Asked => ({
       condition: { op: 'text', field: 'cadre', text: String(words) },
-      plain: (r) => r['cadre'] === `c-${who}`,
+      plain: (r) => r.cadre === `c-${who}`,
     }),
   ),
 );
@@ -107,7 +107,7 @@ it('gives exactly the rows that fit, in order, a page at a time, never the recyc
         expect(hits).toHaveLength(expected.length);
 
         // dated ones in order, undated ones last in both directions
-        const dates = hits.map((r) => r['remindedDate'] as string | null);
+        const dates = hits.map((r) => r.remindedDate as string | null);
         const dated = dates.filter((d): d is string => d !== null);
         expect(dates.slice(0, dated.length)).toEqual([...dated].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0) * (dir === 'asc' ? 1 : -1)));
 
@@ -128,9 +128,9 @@ it('gives exactly the rows that fit, in order, a page at a time, never the recyc
 it('searches words in everything shown, and never in what is secret', async () => {
   const words = async (w: string) => (await askAll(ledger.db, ledger.people, { type: 'reminder', where: [], words: w })).length;
   const there = rows.filter((r) => r.deletedAt === null);
-  expect(await words('孔某安 拟办')).toBe(there.filter((r) => r['cadre'] === 'c-0').length);
-  expect(await words('ymp')).toBe(there.filter((r) => r['cadre'] === 'c-1').length);
-  expect(await words('周某3')).toBe(there.filter((r) => r['talker'] === '周某3').length);
+  expect(await words('孔某安 拟办')).toBe(there.filter((r) => r.cadre === 'c-0').length);
+  expect(await words('ymp')).toBe(there.filter((r) => r.cadre === 'c-1').length);
+  expect(await words('周某3')).toBe(there.filter((r) => r.talker === '周某3').length);
   expect(await words(there[0]?.no ?? '')).toBe(1);
   expect(await words('举报')).toBe(0);
 });

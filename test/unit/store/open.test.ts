@@ -65,9 +65,9 @@ describe('upgradeRow', () => {
   const row = (v: number): AnyRow => ({ ...newRow('unit', { name: '局' }), v });
   const versions: readonly SchemaVersion[] = [
     { n: 1, note: 'first', rows: {} },
-    { n: 2, note: 'names in capitals', rows: { unit: (r) => ({ ...r, name: `${String(r['name'])}2` }) } },
+    { n: 2, note: 'names in capitals', rows: { unit: (r) => ({ ...r, name: `${String(r.name)}2` }) } },
     { n: 3, note: 'cadres only', rows: { cadre: (r) => ({ ...r, name: '' }) } },
-    { n: 4, note: 'names again', rows: { unit: (r) => ({ ...r, name: `${String(r['name'])}4` }) } },
+    { n: 4, note: 'names again', rows: { unit: (r) => ({ ...r, name: `${String(r.name)}4` }) } },
   ];
   it('applies every later version of the type, in order, once', () => {
     expect(upgradeRow('unit', row(1), versions)).toMatchObject({ name: '局24', v: 4 });
