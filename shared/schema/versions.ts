@@ -12,6 +12,7 @@ export interface SchemaVersion {
 export const VERSIONS: readonly SchemaVersion[] = [
   { n: 1, note: 'first version: cadres, units and six measures', rows: {} },
   { n: 2, note: 'tables of the remaining mechanisms M02–M24, deadline rules and holidays', rows: {} },
+  { n: 3, note: 'extensions of due days on every row; manual inclusion and exclusion in the indicators', rows: {} },
 ];
 export const SCHEMA_VERSION = VERSIONS.length;
 
