@@ -1,4 +1,6 @@
 /** The rules in force: working days and deadline rules as the program brings them and as the user entered them (期限规则, 放假安排). */
+import { type DateText, today } from '../../shared/rules/dates';
+import type { DueContext } from '../../shared/rules/dueState';
 import { BUILT_IN, holidayTable, type RuleBook, ruleBook } from '../../shared/rules/ruleBook';
 import { type Calendar, makeCalendar } from '../../shared/rules/workdays';
 import type { Database } from './db';
@@ -13,6 +15,13 @@ export const calendar: Calendar = {
   holidayName: (day) => days.holidayName(day),
 };
 export const rulesInForce = (): RuleBook => book;
+/** What due days are told by on a day: calendar, rules and thresholds in force. @param day full day, default today */
+export const inForce = (day: DateText = today()): DueContext & Pick<RuleBook, 'thresholds'> => ({
+  today: day,
+  calendar,
+  rules: book.rules,
+  thresholds: book.thresholds,
+});
 
 /** Tables whose change makes a new book. */
 export const RULE_TYPES: readonly string[] = ['deadlineRule', 'holidayYear'];

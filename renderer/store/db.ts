@@ -44,7 +44,9 @@ export class Database extends Dexie {
       const declared = this.version(version.n).stores({ ...Object.fromEntries(types.map((t) => [t.id, ROW_INDEXES])), ...SYSTEM_TABLES });
       if (version.n > 1) {
         declared.upgrade(async (tx) => {
-          for (const type of Object.keys(version.rows)) {
+          // types of this very version have no rows yet
+          const older = recordTypes.filter((t) => t.since < version.n).map((t) => t.id);
+          for (const type of version.every ? older : Object.keys(version.rows)) {
             await tx
               .table(type)
               .toCollection()

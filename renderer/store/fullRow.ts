@@ -6,5 +6,5 @@ import { typeById } from '../../shared/records/registry';
 export const fullRow = (type: string, row: AnyRow): AnyRow => {
   const empty = Object.fromEntries(fieldsOf(typeById(type)).map((f) => [f.key, emptyOf(f)]));
   const filled = Object.fromEntries(Object.entries(row).filter(([, v]) => v !== null && v !== undefined));
-  return { ...empty, state: null, stateLog: [], deletedAt: null, batchId: null, ...filled } as unknown as AnyRow;
+  return { ...empty, state: null, stateLog: [], extensions: [], deletedAt: null, batchId: null, ...filled } as unknown as AnyRow;
 };

@@ -103,7 +103,13 @@ export type FieldDef =
   | Of<'units'>
   | (Of<'record'> & { readonly targets: readonly string[] })
   | Of<'outsiders'>
-  | (Of<'children'> & { readonly fields: readonly FieldDef[]; readonly rowLabel: string; readonly numbered?: true })
+  | (Of<'children'> & {
+      readonly fields: readonly FieldDef[];
+      readonly rowLabel: string;
+      readonly numbered?: true;
+      /** Rows a new record begins with: fixed ones, or by a named rule of shared/rules/beginnings.ts. */
+      readonly begins?: { readonly rows: readonly Readonly<Record<string, unknown>>[] } | { readonly rule: string };
+    })
   | (Of<'docNumber'> & { /** 机关代字, e.g. 函询 */ readonly prefix?: string })
   | Of<'attachments'>;
 
@@ -131,7 +137,12 @@ export interface TransitionDef {
   /** Fields that must be filled before the step. */
   readonly needs?: readonly string[];
 }
-/** A due day: which rule, from which date field, met by which date field. */
+/** Kind of debt a due day makes: a report to us, something handed in, our own work, or another organ's. Words: DUTIES in rules/openItems. */
+export type DueDuty = 'report' | 'handIn' | 'act' | 'others';
+/**
+ * A due day: which rule, from which date field, met by which date field. Where `done` lies in child rows ('items.doneDate') every row owes
+ * for itself; the other paths then lie in the same rows or in the record.
+ */
 export interface DeadlineUse {
   /** Rule id of shared/rules/deadlines.ts */
   readonly rule: string;
@@ -139,10 +150,19 @@ export interface DeadlineUse {
   /** Field that stores the due day, if the handbook gives it one. */
   readonly due?: string;
   readonly done: string;
-  /** Owed only where the field has one of these values. */
+  /** Met as well when this is filled (销号 without 完成日期). */
+  readonly orDone?: string;
+  /** Fields of the handbook's own that hold an approved extension; read together with `extensions`, so that both cannot contradict. */
+  readonly extension?: { readonly to: string; readonly reason?: string };
+  /** Text field of the child row that says what is owed; not for sensitive child rows, since lists show it. */
+  readonly matter?: string;
+  /** Field of the child row with the cadre or unit that owes it. */
+  readonly who?: string;
+  /** Owed only where the field has one of these values; '' stands for unfilled. */
   readonly when?: { readonly field: string; readonly in: readonly string[] };
   /** Who owes it, in words of the office. */
   readonly owedBy: string;
+  readonly duty: DueDuty;
 }
 
 /** The three parts of the article, and what stands beside them. */
@@ -191,6 +211,25 @@ export interface StateStep {
   /** ISO time of entry. */
   readonly at: string;
 }
+/** A due day moved to a later one by decision. The due day is named by its `done` path and, in child rows, the row. */
+export interface DueExtension {
+  readonly done: string;
+  /** Id of the child row; null for the record itself. */
+  readonly item: string | null;
+  /** Rule and version in force when it was extended; version null when none applied. */
+  readonly rule: string;
+  readonly version: number | null;
+  /** Due day before and after, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  /** '' where the rule asks for no approval. */
+  readonly approvedBy: string;
+  /** Day of the extension, YYYY-MM-DD. */
+  readonly date: string;
+  /** ISO time of entry. */
+  readonly at: string;
+}
 export type Origin = 'user' | 'import' | 'sample';
 
 /** What every stored row carries besides its fields. */
@@ -203,6 +242,8 @@ export interface RowMeta {
   rev: number;
   state: string | null;
   stateLog: readonly StateStep[];
+  /** Extensions of due days, oldest first; schema version 3. */
+  extensions: readonly DueExtension[];
   createdAt: string;
   updatedAt: string;
   /** Recycle bin. */
@@ -225,6 +266,7 @@ export const META_KEYS = [
   'rev',
   'state',
   'stateLog',
+  'extensions',
   'createdAt',
   'updatedAt',
   'deletedAt',
@@ -330,6 +372,17 @@ const checkDeclaration = (def: RecordTypeDef): void => {
     for (const k of [...t.from, t.to]) if (!states.has(k)) bad(`transition ${t.label} names the unknown state ${k}`);
     for (const n of t.needs ?? []) need(n, `transition ${t.label}`);
   }
-  for (const d of def.deadlines ?? [])
-    for (const k of [d.start, d.done, ...(d.due ? [d.due] : []), ...(d.when ? [d.when.field] : [])]) need(k, `deadline ${d.rule}`);
+  for (const d of def.deadlines ?? []) checkDeadline(def, d, need, bad);
+};
+
+const checkDeadline = (def: RecordTypeDef, d: DeadlineUse, need: (path: string, where: string) => void, bad: (what: string) => never): void => {
+  const where = `deadline ${d.rule}`;
+  const paths = [d.start, d.done, d.due, d.orDone, d.extension?.to, d.extension?.reason, d.matter, d.who, d.when?.field];
+  for (const path of paths) if (path !== undefined) need(path, where);
+  const [list, own] = d.done.split('.') as [string, string?];
+  for (const path of paths)
+    if (path?.includes('.') && (own === undefined || !path.startsWith(`${list}.`))) bad(`${where} mixes the child rows of ${path}`);
+  const matter = d.matter === undefined ? undefined : fieldAt(def, d.matter);
+  if (matter && ((matter.kind !== 'shortText' && matter.kind !== 'longText') || matter.sensitive || fieldAt(def, list)?.sensitive))
+    bad(`${where} shows the field ${d.matter ?? ''}, which lists must not show`);
 };

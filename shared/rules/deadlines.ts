@@ -55,7 +55,7 @@ export interface DeadlineRule {
 export const DEADLINE_RULES: readonly DeadlineRule[] = [...OWED_RULES, ...EFFECT_RULES];
 
 /** The enabled version for a starting day: highest version whose time of validity holds it; undefined when there is none. */
-export const ruleFor = (id: string, start: DateText, rules: readonly DeadlineRule[] = DEADLINE_RULES): DeadlineRule | undefined =>
+export const ruleFor = (id: string, start: DateText, rules: readonly DeadlineRule[]): DeadlineRule | undefined =>
   rules
     .filter((r) => r.id === id && r.enabled && (r.effectiveFrom ?? '') <= start && start <= (r.effectiveTo ?? '9999'))
     .reduce<DeadlineRule | undefined>((best, r) => (best === undefined || r.version > best.version ? r : best), undefined);
@@ -183,31 +183,4 @@ const endOf = (rule: DeadlineRule, start: DateText): { readonly day: DateText; r
   if (rule.unit === 'day' || rule.unit === 'workday') return { day: addDays(start, amount), clamped: false };
   const day = addMonths(start, rule.unit === 'year' ? amount * 12 : amount);
   return { day, clamped: day.slice(8) !== start.slice(8) };
-};
-
-export interface Extension {
-  /** New last day; left out: the whole extension that the rule allows, counted from the due day. */
-  readonly to?: DateText;
-  readonly reason: string;
-  /** Who approved it; asked for when the rule wants an approval. */
-  readonly approvedBy?: string;
-}
-/**
- * A due day moved by an extension, with the reason in its explanation. Counted from the due day as it stands.
- * @returns the new due day, or a Chinese sentence saying why it cannot be extended and what to do
- */
-export const extendDue = (rule: DeadlineRule, due: Due, ext: Extension, calendar: Calendar): { readonly due: Due } | { readonly problem: string } => {
-  const allowed = rule.extendable;
-  if (!allowed) return { problem: `“${rule.name}”没有规定可以延期。确需延期的，请直接改到期日并写明原因` };
-  const [reason, by] = [ext.reason.trim(), (ext.approvedBy ?? '').trim()];
-  if (reason === '') return { problem: '请写明延期理由' };
-  if (allowed.needApproval && by === '') return { problem: '该期限延期须经批准，请填写批准人' };
-  const unit = labelOf(RULE_UNIT, allowed.unit);
-  const longest = dueDay({ ...rule, amount: allowed.amount, unit: allowed.unit, backward: false, startInclusive: false }, due.due, calendar);
-  const to = ext.to ?? longest.due;
-  if (to <= due.due) return { problem: `延期后的日期应晚于原到期日 ${shortDay(due.due, to)}，请改正` };
-  if (to > longest.due) return { problem: `最多可延 ${allowed.amount} ${unit}，至 ${shortDay(longest.due, due.due)}，请改早` };
-  const warning = unpublishedWarning(due.due, to, calendar);
-  const said = `${by === '' ? '' : `经${by}批准，`}自原到期日 ${shortDay(due.due, to)}延期至 ${monthDay(to)}（理由：${reason}）。`;
-  return { due: { ...due, due: to, explanation: `${due.explanation}${said}`, ...(warning === null ? {} : { warning }) } };
 };

@@ -8,11 +8,19 @@ export interface SchemaVersion {
   readonly n: number;
   readonly note: string;
   readonly rows: Readonly<Record<string, (row: AnyRow) => AnyRow>>;
+  /** Lifts rows of every type, before the type's own function. */
+  readonly every?: (row: AnyRow) => AnyRow;
 }
 export const VERSIONS: readonly SchemaVersion[] = [
   { n: 1, note: 'first version: cadres, units and six measures', rows: {} },
   { n: 2, note: 'tables of the remaining mechanisms M02–M24, deadline rules and holidays', rows: {} },
-  { n: 3, note: 'extensions of due days on every row; manual inclusion and exclusion in the indicators', rows: {} },
+  {
+    n: 3,
+    note: 'extensions of due days on every row; manual inclusion and exclusion in the indicators',
+    rows: {},
+    // a row of version 2 has none; one put together from change entries of both versions may have them already
+    every: (row) => ({ ...row, extensions: row.extensions ?? [] }),
+  },
 ];
 export const SCHEMA_VERSION = VERSIONS.length;
 
@@ -28,8 +36,8 @@ export const upgradeRow = (type: string, row: AnyRow, versions: readonly SchemaV
   if (row.v > versions.length) throw new Error(`row ${row.id} has schema version ${row.v}, newest known is ${versions.length}`);
   let current = row;
   for (const version of versions.slice(row.v)) {
-    const lift = version.rows[type];
-    current = { ...(lift ? lift(current) : current), v: version.n };
+    const lifted = version.every ? version.every(current) : current;
+    current = { ...(version.rows[type]?.(lifted) ?? lifted), v: version.n };
   }
   return current;
 };

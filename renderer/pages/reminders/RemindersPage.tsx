@@ -2,43 +2,23 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { AnyRow } from '../../../shared/records/define';
-import { recordTypes } from '../../../shared/records/registry';
 import { type DateText, inWords, today } from '../../../shared/rules/dates';
-import { type OpenItem, openItems } from '../../../shared/rules/openItems';
-import { to } from '../../app/routes';
-import { calendar } from '../../store/calendar';
+import type { OpenItem } from '../../../shared/rules/openItems';
+import { ExtendedTag } from '../../records/Extended';
 import { useLive } from '../../store/live';
 import { usePref } from '../../store/prefs';
-import { session } from '../../store/session';
 import { Mark } from '../../ui/Mark';
 import { Page } from '../../ui/Page';
-import { currentBook } from '../effects/load';
 import { exportReminders } from './exportReminders';
 import { fitsWords, type Grouping, type Section, sectionsOf } from './groups';
+import { hrefOf, loadItems, shortDay } from './items';
 import './reminders.css';
 
 const FIRST = 20;
 
-const load = async (day: DateText): Promise<readonly OpenItem[]> => {
-  const { db, people } = session();
-  const rows = new Map<string, readonly AnyRow[]>();
-  for (const t of recordTypes) rows.set(t.id, await db.rows(t.id).toArray());
-  const book = await currentBook();
-  return openItems({
-    types: recordTypes,
-    rows: (type) => rows.get(type) ?? [],
-    names: people,
-    today: day,
-    calendar,
-    rules: book.rules,
-    thresholds: book.thresholds,
-  });
-};
-
 export function RemindersPage() {
   const day = today();
-  const all = useLive(() => load(day), [day]);
+  const all = useLive(() => loadItems(day), [day]);
   const [by, setBy] = usePref<Grouping>('reminders.by', 'urgency');
   const [owedBy, setOwedBy] = useState('');
   const [words, setWords] = useState('');
@@ -170,16 +150,6 @@ function SectionTable({ section: s, today: day, whole }: { section: Section; tod
   );
 }
 
-/** Where an item leads: its record, else the dossier of whom it is about. */
-const hrefOf = (i: OpenItem): string =>
-  i.row !== null
-    ? to.record(i.def.id, i.row.id)
-    : i.cadre !== null
-      ? to.dossier(i.cadre)
-      : i.unit !== null
-        ? to.unitDossier(i.unit)
-        : to.list(i.def.id);
-
 function Row({ item: i, today: day }: { item: OpenItem; today: DateText }) {
   const [, go] = useLocation();
   const href = hrefOf(i);
@@ -188,7 +158,10 @@ function Row({ item: i, today: day }: { item: OpenItem; today: DateText }) {
       <td>
         <Mark kind={i.mark.kind} text={i.mark.text} />
       </td>
-      <td className="q2">{i.due === null ? <span className="q">—</span> : i.due.slice(0, 4) === day.slice(0, 4) ? i.due.slice(5) : i.due}</td>
+      <td className="q2">
+        {i.due === null ? <span className="q">—</span> : shortDay(i.due, day)}
+        {i.extended ? <ExtendedTag /> : null}
+      </td>
       <td className="who" title={i.subject}>
         <Link href={href} onClick={(e) => e.stopPropagation()}>
           {i.subject}

@@ -9,6 +9,7 @@ const COLUMNS = [
   ['分组', 14],
   ['期限', 18],
   ['到期日', 12],
+  ['延期', 8],
   ['对象', 24],
   ['事项', 28],
   ['编号', 15],
@@ -20,7 +21,19 @@ const COLUMNS = [
 
 export const exportReminders = async (sections: readonly Section[], today: DateText): Promise<void> => {
   const rows = sections.flatMap((s) =>
-    s.items.map((i) => [s.label, i.mark.text, i.due ?? '', i.subject, i.matter, i.row?.no ?? '未登记', i.owedBy, i.handler, i.rule, i.basis]),
+    s.items.map((i) => [
+      s.label,
+      i.mark.text,
+      i.due ?? '',
+      i.extended ? '已延期' : '',
+      i.subject,
+      i.matter,
+      i.row?.no ?? '未登记',
+      i.owedBy,
+      i.handler,
+      i.rule,
+      i.basis,
+    ]),
   );
   const result = await call('table.exportExcel', {
     fileName: `到期与应办_${today.replaceAll('-', '')}`,

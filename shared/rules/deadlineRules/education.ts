@@ -73,6 +73,18 @@ export const EDUCATION_RULES: readonly DeadlineRule[] = [
     confidence: 'custom',
   }),
   owed({
+    id: 'ZG.report',
+    mechanism: 'M09',
+    name: '限期整改报结',
+    startWord: '整改期限届满',
+    amount: 0,
+    unit: 'day',
+    rollToWorkday: false,
+    warnBefore: 5,
+    basis: '由下达整改通知时指定',
+    confidence: 'custom',
+  }),
+  owed({
     id: 'XP.end',
     mechanism: 'M03',
     name: '选派期满',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEADLINE_RULES, type DeadlineRule, dueDay, extendDue, ruleFor } from '../../../shared/rules/deadlines';
+import { DEADLINE_RULES, type DeadlineRule, dueDay, ruleFor } from '../../../shared/rules/deadlines';
 import { makeCalendar } from '../../../shared/rules/workdays';
 
 const calendar = makeCalendar();
@@ -144,11 +144,11 @@ describe('the rules of handbook §4.1', () => {
     expect(rule('JB.finish60').note).toContain('检举控告类不适用');
     expect(rule('JB.finish60').extendable).toMatchObject({ amount: 30, unit: 'day' });
     expect(rule('SJ.fix90').enabled).toBe(false);
-    expect(ruleFor('SJ.fix90', '2026-03-01')).toBeUndefined();
+    expect(ruleFor('SJ.fix90', '2026-03-01', DEADLINE_RULES)).toBeUndefined();
   });
   test('SJ.recheck: 30 days before July 2019, 90 since', () => {
-    expect(ruleFor('SJ.recheck', '2019-06-30')).toMatchObject({ amount: 30, version: 1 });
-    expect(ruleFor('SJ.recheck', '2019-07-01')).toMatchObject({ amount: 90, version: 2 });
+    expect(ruleFor('SJ.recheck', '2019-06-30', DEADLINE_RULES)).toMatchObject({ amount: 30, version: 1 });
+    expect(ruleFor('SJ.recheck', '2019-07-01', DEADLINE_RULES)).toMatchObject({ amount: 90, version: 2 });
   });
   test('versions of one id never overlap', () => {
     for (const a of DEADLINE_RULES)
@@ -182,36 +182,4 @@ describe('crossing into a year that is not entered', () => {
       expect(dueDay(r, '2026-12-31', calendar).warning).toContain('放假安排未录入');
     },
   );
-});
-describe('extension', () => {
-  const reply = () => dueDay(rule('HX.reply'), '2026-03-02', calendar);
-  test('needs a rule that allows it, a reason, an approval and a day in range', () => {
-    const ask = (over: { to?: string; reason?: string; approvedBy?: string }, id = 'HX.reply') =>
-      extendDue(rule(id), reply(), { reason: '出国在外', approvedBy: '张某某', ...over }, calendar);
-    expect(ask({}, 'JM.selfcheck')).toMatchObject({ problem: expect.stringContaining('没有规定可以延期') });
-    expect(ask({ reason: ' ' })).toMatchObject({ problem: '请写明延期理由' });
-    expect(ask({ approvedBy: '' })).toMatchObject({ problem: expect.stringContaining('须经批准') });
-    expect(ask({ to: '2026-03-23' })).toMatchObject({ problem: expect.stringContaining('应晚于原到期日') });
-    expect(ask({ to: '2026-04-15' })).toMatchObject({ problem: expect.stringContaining('最多可延 15 个工作日') });
-    expect(ask({ to: '2026-04-14' })).toMatchObject({ due: { due: '2026-04-14' } });
-  });
-  test('keeps the version and says why; without a day the whole extension', () => {
-    expect(extendDue(rule('HX.reply'), reply(), { reason: '出国在外', approvedBy: '张某某' }, calendar)).toMatchObject({
-      due: {
-        due: '2026-04-14',
-        version: 1,
-        explanation: '自 3月2日送达次日起，数 15 个工作日，其间无节假日。经张某某批准，自原到期日 3月23日延期至 4月14日（理由：出国在外）。',
-      },
-    });
-    const late = extendDue(
-      rule('JB.report'),
-      dueDay(rule('JB.report'), '2026-11-01', calendar),
-      { reason: '情况复杂', approvedBy: '李某某' },
-      calendar,
-    );
-    expect(late).toMatchObject({ due: { due: '2027-02-01', warning: expect.stringContaining('2027年') } }); // 12-31 + 30 = 01-30, a Saturday
-    expect(
-      extendDue(rule('KH.appeal.decide'), dueDay(rule('KH.appeal.decide'), '2026-03-02', calendar), { reason: '案情复杂' }, calendar),
-    ).toMatchObject({ due: {} });
-  });
 });

@@ -8,6 +8,7 @@ import { inquiry } from '../../../shared/records/inquiry';
 import { blankFields, headerOf } from '../../../shared/records/kinds/values';
 import { personalMatters } from '../../../shared/records/personalMatters';
 import { zeroReport } from '../../../shared/records/zeroReport';
+import { DEADLINE_RULES } from '../../../shared/rules/deadlines';
 import { departureOf, type OpenContext, openItems } from '../../../shared/rules/openItems';
 import { THRESHOLDS } from '../../../shared/rules/thresholds';
 import { makeCalendar } from '../../../shared/rules/workdays';
@@ -24,6 +25,7 @@ const row = (def: RecordTypeDef, state: string | null, fields: Record<string, un
     rev: 1,
     state,
     stateLog: [],
+    extensions: [],
     createdAt: '2026-03-01T00:00:00.000Z',
     updatedAt: '2026-03-01T00:00:00.000Z',
     deletedAt: null,
@@ -40,6 +42,8 @@ const ask = (rows: Partial<Record<string, readonly AnyRow[]>>, today = '2026-03-
     names: { cadre: (id) => `名${id}`, unit: (id) => `单位${id}`, record: () => '' },
     today,
     calendar: makeCalendar(),
+    rules: DEADLINE_RULES,
+    thresholds: THRESHOLDS,
     ...more,
   });
 

@@ -6,10 +6,14 @@ import type { AnyRow, RecordTypeDef } from '../../../shared/records/define';
 import { fieldAt, fieldsOf } from '../../../shared/records/define';
 import { holidayYear } from '../../../shared/records/holidayYear';
 import { blankFields } from '../../../shared/records/kinds/values';
+import { reminder } from '../../../shared/records/reminder';
 import { ruleChecks } from '../../../shared/rules/checksRules';
 import { DEADLINE_RULES, type DeadlineRule, dueDay, ruleFor } from '../../../shared/rules/deadlines';
 import { ruleDerivations } from '../../../shared/rules/deriveRules';
+import { explainDue } from '../../../shared/rules/dueExplain';
+import { dueStates } from '../../../shared/rules/dueState';
 import { effectOf } from '../../../shared/rules/effects';
+import { extendRow } from '../../../shared/rules/extensions';
 import { daysOf, readDayLines, readNotice, writeLines } from '../../../shared/rules/holidayText';
 import { BUILT_IN, holidayTable, ruleBook, ruleVersion, versionOf } from '../../../shared/rules/ruleBook';
 import { THRESHOLDS, thresholdFor } from '../../../shared/rules/thresholds';
@@ -82,6 +86,66 @@ describe('declarations', () => {
     expect(mm).toBeLessThanOrEqual(215);
     expect(fields.filter((f) => f.filter === 'bar').length).toBeGreaterThanOrEqual(2);
     expect(def.states).toEqual([]);
+  });
+});
+
+describe('old records keep their old rules', () => {
+  /** A 提醒 whose day is counted, and one whose day was stored on entry. */
+  const told = (remindedDate: string, over: Record<string, unknown> = {}): AnyRow =>
+    ({ ...blankFields(reminder), id: 't', state: 'reminded', extensions: [], remindedDate, ...over }) as unknown as AnyRow;
+  const state = (row: AnyRow, rows: readonly AnyRow[]) => {
+    const found = dueStates(reminder, row, { today: '2026-07-01', calendar, rules: ruleBook(rows).rules })[0];
+    if (!found) throw new Error('no due day');
+    return found;
+  };
+  const ours = (over: Record<string, unknown> = {}): AnyRow =>
+    ({
+      ...rule({ ruleId: 'TX.report6m', name: '提醒后书面报告', amount: 3, unit: 'month', effectiveFrom: '2026-03-01', ...over }),
+      no: 'QX-2026-0007',
+    }) as AnyRow;
+  test('a new version counts what starts on its day or later; what started before stays with the old version', () => {
+    expect(state(told('2026-02-28'), [])).toMatchObject({ due: '2026-08-28', rule: { version: 1 } });
+    expect(state(told('2026-02-28'), [ours()])).toMatchObject({ due: '2026-08-28', rule: { version: 1 } });
+    expect(state(told('2026-03-01'), [ours()])).toMatchObject({ due: '2026-06-01', rule: { version: 20260007 } });
+    expect(explainDue(state(told('2026-03-01'), [ours()])).rule).toContain('按规则（本单位 QX-2026-0007）');
+    expect(explainDue(state(told('2026-02-28'), [ours()])).rule).toContain('按规则（第 1 版）');
+  });
+  test('a second version leaves the days of the first alone', () => {
+    const second = { ...ours({ amount: 2, effectiveFrom: '2026-05-01' }), no: 'QX-2026-0009' } as AnyRow;
+    expect([told('2026-02-28'), told('2026-03-01'), told('2026-04-30'), told('2026-05-01')].map((r) => state(r, [ours(), second]).due)).toEqual([
+      '2026-08-28',
+      '2026-06-01',
+      '2026-07-30',
+      '2026-07-01',
+    ]);
+  });
+  test('correcting a version changes what is counted by it, not what was stored, and not what an older one counted', () => {
+    const [before, after] = [[ours()], [ours({ amount: 4 })]];
+    expect(state(told('2026-03-02'), before).due).toBe('2026-06-02');
+    expect(state(told('2026-03-02'), after).due).toBe('2026-07-02');
+    const stored = told('2026-03-02', { reportDue: '2026-06-02' });
+    expect(state(stored, after).due).toBe('2026-06-02');
+    expect(explainDue(state(stored, after)).rule).toMatch(/登记的应办日期是2026年6月2日；按规则（本单位 QX-2026-0007）.*2026年7月2日/);
+    expect(state(told('2026-02-28'), after).due).toBe('2026-08-28');
+  });
+  test('a rule taken back or switched off gives no day to what is only counted, and leaves stored days', () => {
+    const gone = [{ ...ours(), deletedAt: '2026-06-01T00:00:00.000Z' } as AnyRow];
+    expect(state(told('2026-03-02'), gone)).toMatchObject({ due: '2026-09-02', rule: { version: 1 } });
+    const off = [ours({ disabled: true })];
+    expect(state(told('2026-03-02'), off).due).toBeNull();
+    expect(state(told('2026-03-02', { reportDue: '2026-06-02' }), off)).toMatchObject({ due: '2026-06-02', rule: null });
+    expect(state(told('2026-02-28'), off).due).toBe('2026-08-28');
+  });
+  test('an extension keeps the version it was made under', () => {
+    const moved = extendRow(
+      told('2026-03-01'),
+      state(told('2026-03-01'), [ours()]),
+      { to: '2026-12-01', reason: '借调', approvedBy: '' },
+      '2026-05-01',
+      '',
+    );
+    expect(moved.extensions[0]).toMatchObject({ version: 20260007, from: '2026-06-01' });
+    expect(state(moved, [])).toMatchObject({ due: '2026-12-01', base: '2026-09-01' });
   });
 });
 
@@ -205,7 +269,8 @@ describe('rules in force', () => {
     expect(ruleChecks.ruleComplete(row)).toContainEqual(expect.objectContaining({ severity: 'error', message: expect.stringContaining(word) }));
   });
   test('the check tells a new id and a wrong kind from a slip', () => {
-    expect(ruleChecks.ruleComplete(reply())).toEqual([]);
+    expect(ruleChecks.ruleComplete(reply({ effectiveFrom: '2026-07-01' }))).toEqual([]);
+    expect(ruleChecks.ruleComplete(reply())).toMatchObject([{ path: 'effectiveFrom', severity: 'warning' }]);
     expect(ruleChecks.ruleComplete(reply({ ruleId: 'HX.repl' }))).toMatchObject([{ path: 'ruleId', severity: 'warning' }]);
     expect(ruleChecks.ruleComplete(rule({ ruleId: 'KH.good', amount: 1, unit: 'year' }))).toMatchObject([{ path: 'kind', severity: 'warning' }]);
   });
