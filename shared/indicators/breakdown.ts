@@ -7,7 +7,14 @@ import type { AnyRow } from '../records/define';
 import { valueOfItems } from './compute';
 import type { Figure, IndicatorDef, Item } from './define';
 
-export type BreakdownBy = 'unit' | 'departmentClass' | 'postLevel' | 'source' | 'year';
+export const BREAKDOWNS = [
+  { by: 'unit', label: '单位' },
+  { by: 'departmentClass', label: '部门类别' },
+  { by: 'postLevel', label: '职务层次' },
+  { by: 'source', label: '来源' },
+  { by: 'year', label: '年度' },
+] as const;
+export type BreakdownBy = (typeof BREAKDOWNS)[number]['by'];
 /** Rows by type and id; the cadre and unit rows are those of today, a person counts where they serve now. */
 export type RowFinder = (type: string, id: string) => AnyRow | undefined;
 export interface BreakdownGroup {
@@ -20,7 +27,8 @@ export interface BreakdownGroup {
 }
 
 const text = (v: unknown): string => (typeof v === 'string' ? v : '');
-const keyOf = (item: Item, by: BreakdownBy, row: RowFinder): string => {
+/** Group an item falls into: unit id, code or year; '' when it cannot be told. */
+export const groupOf = (item: Item, by: BreakdownBy, row: RowFinder): string => {
   if (by === 'year') return item.date.slice(0, 4);
   const record = row(item.type, item.recordId);
   if (by === 'source') return text(record?.source);
@@ -45,7 +53,7 @@ const wordFor = (key: string, by: BreakdownBy): string | null => {
 export const breakdown = (def: IndicatorDef, figure: Figure, by: BreakdownBy, row: RowFinder): readonly BreakdownGroup[] => {
   const groups = new Map<string, Item[]>();
   for (const item of figure.items) {
-    const key = keyOf(item, by, row);
+    const key = groupOf(item, by, row);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const all = [...groups].map(([key, items]): BreakdownGroup => ({ key, label: wordFor(key, by), value: valueOfItems(def, items), items }));

@@ -4,7 +4,7 @@
  * What counts (handbook §1.6): rows outside the recycle bin, in a state in which the measure has taken place, whose own date
  * lies wholly inside the window. A coarse date ('2006') counts only when the whole year does. Then the user's word (Override).
  */
-import type { QueryNames } from '../query/query';
+import { type QueryNames, valuesAt } from '../query/query';
 import type { AnyRow } from '../records/define';
 import { RAW_NAMES } from '../records/kinds/format';
 import { isRecordTypeId, typeById } from '../records/registry';
@@ -31,6 +31,8 @@ export interface ComputeOptions {
   readonly types?: TypeLookup;
   /** 纳入、剔除 by hand; those of other indicators are not looked at. */
   readonly overrides?: readonly Override[];
+  /** Only what is asked for (the items of one unit); a number is then what these items amount to. Default: everything. */
+  readonly only?: (item: Item) => boolean;
 }
 interface Reading {
   readonly source: RowSource;
@@ -38,6 +40,7 @@ interface Reading {
   readonly names: QueryNames;
   readonly types: TypeLookup;
   readonly overrides: readonly Override[];
+  readonly only: ((item: Item) => boolean) | undefined;
 }
 interface Outcome extends Counted {
   readonly hits: readonly Hit[];
@@ -48,10 +51,31 @@ interface Outcome extends Counted {
 const oldestFirst = (items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 const isSame = (o: Override, type: string, row: AnyRow): boolean => o.ref.type === type && o.ref.id === row.id;
 
+type DirectCount = Exclude<Count, { by: 'rest' | 'difference' }>;
+/** The value of a list of items: entities once for distinct counts, else the sum of weights. */
+const amountOf = (count: Count, items: readonly Item[]): number =>
+  count.by === 'distinct' || count.by === 'rest' ? new Set(items.map((i) => i.entity)).size : items.reduce((n, i) => n + weightOf(i), 0);
+const counted = (count: DirectCount, hits: readonly Hit[], r: Reading): Counted => {
+  const all = countHits(count, hits, r.names);
+  if (!r.only) return all;
+  const items = all.items.filter(r.only);
+  return { value: amountOf(count, items), items };
+};
+
+/** The day by which a record forced in is placed: one in the window, else its first; '' when it has none. */
+const dayIn = (row: AnyRow, field: string, window: Window): string => {
+  const days = (valuesAt(row, field) as readonly unknown[]).filter((d): d is string => typeof d === 'string');
+  return days.find((d) => itemsIn(d, window)) ?? days[0] ?? '';
+};
+/** Was it said for this window, and does it hold there? See `Override.period`. */
+const isMeantFor = ({ period }: Override, window: Window): boolean => period === undefined || (window.from <= period.from && period.to <= window.to);
+const applies = (o: Override, day: string, window: Window): boolean => isMeantFor(o, window) || itemsIn(day, window);
+
 /** Records that count, after 纳入 and 剔除. */
-const hitsFor = (def: IndicatorDef, r: Reading): { readonly hits: readonly Hit[]; readonly forced: readonly Forced[] } => {
+const hitsFor = (def: IndicatorDef, count: DirectCount, r: Reading): { readonly hits: readonly Hit[]; readonly forced: readonly Forced[] } => {
   const own = r.overrides.filter((o) => o.indicator === def.id || (!o.include && o.indicator === def.within));
   const forced: Forced[] = [];
+  const tells = (hit: Hit | undefined): boolean => hit !== undefined && counted(count, [hit], r).items.length > 0;
   const hits = def.sources.flatMap((use) => {
     const type = r.types(use.type);
     if (!type) throw new Error(`no record type ${use.type}`);
@@ -61,17 +85,21 @@ const hitsFor = (def: IndicatorDef, r: Reading): { readonly hits: readonly Hit[]
     const kept = byRule.filter((h) => !mine.some((o) => !o.include && isSame(o, use.type, h.row)));
     const added: Hit[] = [];
     for (const o of mine) {
-      const counted = byRule.some((h) => isSame(o, use.type, h.row));
+      const found = byRule.find((h) => isSame(o, use.type, h.row));
       const known = forced.some((f) => f.ref.type === o.ref.type && f.ref.id === o.ref.id);
+      if (known) continue;
       if (!o.include) {
-        if (!known) forced.push({ ...o, effective: counted });
+        forced.push({ ...o, effective: tells(found) });
         continue;
       }
-      if (known) continue;
-      const row = counted ? undefined : [...r.source.rows(use.type)].find((x) => x.id === o.ref.id && x.deletedAt === null);
-      const day = row?.[use.date ?? type.date ?? ''];
-      if (row) added.push({ type, row, date: typeof day === 'string' ? day : '' });
-      forced.push({ ...o, effective: row !== undefined });
+      // what the rule counts in another period than the one meant needs no word
+      if (found && !isMeantFor(o, r.window)) continue;
+      const row = found ? undefined : [...r.source.rows(use.type)].find((x) => x.id === o.ref.id && x.deletedAt === null);
+      const date = row === undefined ? '' : dayIn(row, use.date ?? type.date ?? '', r.window);
+      if (row !== undefined && !applies(o, date, r.window)) continue;
+      const hit: Hit | undefined = row && { type, row, date };
+      if (hit) added.push(hit);
+      forced.push({ ...o, effective: tells(hit) });
     }
     return [...kept, ...added];
   });
@@ -80,20 +108,19 @@ const hitsFor = (def: IndicatorDef, r: Reading): { readonly hits: readonly Hit[]
 
 const resolve = (def: IndicatorDef, r: Reading): Outcome => {
   const { count } = def;
-  if (count.by !== 'rest' && count.by !== 'difference') {
-    const { hits, forced } = hitsFor(def, r);
-    return { ...countHits(count, hits, r.names), hits, forced };
-  }
-  return { ...balance(count, r), hits: [], forced: [] };
+  if (count.by === 'rest' || count.by === 'difference') return { ...balance(count, r), hits: [] };
+  const { hits, forced } = hitsFor(def, count, r);
+  return { ...counted(count, hits, r), hits, forced };
 };
-const balance = (count: Extract<Count, { by: 'rest' | 'difference' }>, r: Reading): Counted => {
+const balance = (count: Extract<Count, { by: 'rest' | 'difference' }>, r: Reading): Omit<Outcome, 'hits'> => {
   const whole = resolve(count.of, r);
   const parts = count.less.map((d) => resolve(d, r));
   const handled = new Set(parts.flatMap((p) => p.items.map((i) => i.entity)));
+  const forced = [whole, ...parts].flatMap((p) => p.forced);
   // a handling names an outsider without the unit
   const items = whole.items.filter((i) => !handled.has(i.entity) && !handled.has(i.entity?.replace(/（.*$/, '')));
-  if (count.by === 'rest') return { value: new Set(items.map((i) => i.entity)).size, items };
-  return { value: parts.reduce((n, p) => n - p.value, whole.value), items };
+  if (count.by === 'rest') return { value: amountOf(count, items), items, forced };
+  return { value: parts.reduce((n, p) => n - p.value, whole.value), items, forced };
 };
 
 /**
@@ -108,11 +135,12 @@ export const computeFigure = (
   names: QueryNames = NO_NAMES,
   options: ComputeOptions = {},
 ): Figure => {
-  const reading: Reading = { source, window, names, types: options.types ?? registered, overrides: options.overrides ?? [] };
+  const { types = registered, overrides = [], only } = options;
+  const reading: Reading = { source, window, names, types, overrides, only };
   const { value, items, hits, forced } = resolve(def, reading);
   const beside = def.also?.count;
   const other =
-    beside === undefined ? null : beside.by === 'rest' || beside.by === 'difference' ? balance(beside, reading) : countHits(beside, hits, names);
+    beside === undefined ? null : beside.by === 'rest' || beside.by === 'difference' ? balance(beside, reading) : counted(beside, hits, reading);
   return { id: def.id, value, also: other?.value ?? null, items: oldestFirst(items), alsoItems: oldestFirst(other?.items ?? []), forced };
 };
 
@@ -125,9 +153,8 @@ export const computeAll = (
   options?: ComputeOptions,
 ): readonly Figure[] => defs.map((d) => computeFigure(d, source, window, names, options));
 
-/** The value of a group of a figure's items, e.g. those of one unit: entities once for distinct counts, else the sum of weights. */
-export const valueOfItems = (def: IndicatorDef, items: readonly Item[]): number =>
-  def.count.by === 'distinct' || def.count.by === 'rest' ? new Set(items.map((i) => i.entity)).size : items.reduce((n, i) => n + weightOf(i), 0);
+/** The value of a group of a figure's items, e.g. those of one unit. */
+export const valueOfItems = (def: IndicatorDef, items: readonly Item[]): number => amountOf(def.count, items);
 
 /** All sources an indicator reads, those of the indicators it is made from included. */
 export const sourcesOf = (def: IndicatorDef): readonly IndicatorSource[] => {
@@ -182,17 +209,16 @@ export const figureTable = (
   });
   return { window, years, rows };
 };
-/** A record counted by hand counts in the year of its own date only; without a date, or outside the window, in the total alone. */
+/** A record counted by hand without a period counts in the year of its own day only; without a day in it, in the total alone. */
 const inYear = (def: IndicatorDef, year: Window, source: RowSource, options: ComputeOptions): ComputeOptions => {
-  if (!options.overrides?.some((o) => o.include)) return options;
+  if (!options.overrides?.some((o) => o.include && o.period === undefined)) return options;
   const types = options.types ?? registered;
   const overrides = options.overrides.filter((o) => {
-    if (!o.include) return true;
+    if (!o.include || o.period !== undefined) return true;
     const use = sourcesOf(def).find((s) => s.type === o.ref.type);
     const type = use && types(use.type);
     const row = use && [...source.rows(use.type)].find((x) => x.id === o.ref.id);
-    const day = row?.[use?.date ?? type?.date ?? ''];
-    return typeof day === 'string' && itemsIn(day, year);
+    return row !== undefined && itemsIn(dayIn(row, use?.date ?? type?.date ?? '', year), year);
   });
   return { ...options, overrides };
 };

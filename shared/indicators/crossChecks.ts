@@ -2,7 +2,7 @@
 
 import { RAW_NAMES } from '../records/kinds/format';
 import type { RowFinder } from './breakdown';
-import type { FigureRow, FigureTable } from './compute';
+import { type FigureRow, type FigureTable, valueOfItems } from './compute';
 import type { IndicatorDef, Item } from './define';
 import { overlapChecks } from './overlaps';
 
@@ -31,14 +31,20 @@ const isUnits = (row: FigureRow): boolean => row.def.count.by === 'distinct' && 
 const whoOf = (row: FigureRow): string => (isUnits(row) ? '单位' : '干部');
 const isDistinct = (d: IndicatorDef): boolean => d.count.by === 'distinct';
 
+/** Items of a figure without the records adjusted by hand in it or its parts: an adjustment need not make the parts add up. */
+const byRule = (of: FigureRow, whole: FigureRow, parts: readonly FigureRow[]): readonly Item[] => {
+  const adjusted = new Set([whole, ...parts].flatMap((r) => r.total.forced.filter((f) => f.effective).map((f) => f.ref.id)));
+  return of.total.items.filter((i) => !adjusted.has(i.recordId));
+};
+
 /** 其中 parts of the same unit must add up to the whole when they divide it; items in none or in two of them are named. */
 const partsAgainstTotal = (row: FigureRow, parts: readonly FigureRow[]): readonly Finding[] => {
   if (parts.length < 2) return [];
   if (isDistinct(row.def)) return distinctParts(row, parts);
   const total = sum(parts.map((p) => p.total.value));
-  if (total === row.total.value) return [];
+  if (sum(parts.map((p) => valueOfItems(p.def, byRule(p, row, parts)))) === valueOfItems(row.def, byRule(row, row, parts))) return [];
   const inParts = new Set(parts.flatMap((p) => p.total.items.map((i) => i.recordId)));
-  const rest = row.total.items.filter((i) => !inParts.has(i.recordId));
+  const rest = byRule(row, row, parts).filter((i) => !inParts.has(i.recordId));
   const words = parts.map((p) => `${p.def.label}${p.total.value}`).join('、');
   const ask = rest.length > 0 ? `有${recordsOf(rest).length}条记录没有分到任何一类，请补填类别。` : '有记录同时算进两类，请核对。';
   const text = `${row.def.label}${row.total.value}${row.def.unit}，各分项${words}相加为${total}，对不上：${ask}`;
@@ -51,7 +57,9 @@ const distinctParts = (row: FigureRow, parts: readonly FigureRow[]): readonly Fi
   for (const p of parts) for (const e of new Set(p.total.items.map((i) => i.entity))) if (e !== undefined) times.set(e, (times.get(e) ?? 0) + 1);
   const about = (people: readonly string[]): Finding['records'] => recordsOf(row.total.items.filter((i) => i.entity && people.includes(i.entity)));
   const everyone = [...new Set(row.total.items.flatMap((i) => i.entity ?? []))];
-  const [none, twice] = [everyone.filter((e) => !times.has(e)), everyone.filter((e) => (times.get(e) ?? 0) > 1)];
+  const told = new Set(byRule(row, row, parts).map((i) => i.entity));
+  const none = everyone.filter((e) => !times.has(e) && told.has(e));
+  const twice = everyone.filter((e) => (times.get(e) ?? 0) > 1);
   const { label, unit, id } = row.def;
   const units = isUnits(row);
   const added = sum(parts.map((p) => p.total.value));

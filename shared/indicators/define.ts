@@ -95,9 +95,16 @@ export interface Override {
   readonly ref: RecordRef;
   readonly include: boolean;
   readonly reason: string;
+  /**
+   * Period a record is counted in by hand: it counts in every window that holds this period whole, and where its own day lies.
+   * Without one it counts in every window. An exclusion needs none: a record only counts where its day lies.
+   */
+  readonly period?: Window;
+  /** The row of type indicatorOverride that says so; absent in tests and the demo. */
+  readonly rowId?: string;
 }
 export interface Forced extends Override {
-  /** False when the rule had decided the same, or the record is gone. */
+  /** False when it changed nothing: the rule had decided the same, the record is gone, or nobody in it can be counted. */
   readonly effective: boolean;
 }
 

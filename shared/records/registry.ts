@@ -15,6 +15,7 @@ import { exitFiling } from './exitFiling';
 import { exitReview } from './exitReview';
 import { heartTalk } from './heartTalk';
 import { holidayYear } from './holidayYear';
+import { indicatorOverride } from './indicatorOverride';
 import { inquiry } from './inquiry';
 import { jointMeeting } from './jointMeeting';
 import { lecture } from './lecture';
@@ -70,6 +71,7 @@ export const recordTypes = [
   unit,
   deadlineRule,
   holidayYear,
+  indicatorOverride,
 ] as const satisfies readonly RecordTypeDef[];
 
 type Registered = (typeof recordTypes)[number];

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Out } from '../../../shared/contract/calls';
 import { recordTypes } from '../../../shared/records/registry';
 import { addDays, inWords, today, WEEKDAYS, weekday } from '../../../shared/rules/dates';
+import { type OpenItem, SOON_DAYS } from '../../../shared/rules/openItems';
 import { to } from '../../app/routes';
 import { useLive } from '../../store/live';
 import { useSaveLight } from '../../store/saveLight';
@@ -11,12 +12,14 @@ import { session } from '../../store/session';
 import { call } from '../../transport';
 import { Page } from '../../ui/Page';
 import { dayAndTime } from '../bin/time';
-import { allOwed, type Owed } from './agenda';
+import { loadItems } from '../reminders/items';
 import { FirstStart } from './FirstStart';
 import { type MonthFigure, monthFigures } from './monthFigures';
 import { OwedTable } from './OwedTable';
 import './home.css';
 
+/** Days ahead that the home page looks. */
+const MONTH_DAYS = 30;
 const monthDay = (d: string): string => inWords(d).replace(/^\d+年/, '');
 
 /** Today by the clock; a program left open over midnight shows the new day within a minute. */
@@ -36,7 +39,7 @@ export function HomePage() {
     const all = await Promise.all(recordTypes.map((t) => db.rows(t.id).count()));
     return all.reduce((a, b) => a + b, 0);
   }, []);
-  const owed = useLive(() => allOwed(day), [day]);
+  const owed = useLive(() => loadItems(day), [day]);
   const figures = useLive(() => monthFigures(day), [day]);
   const sub = `${inWords(day)}　星期${WEEKDAYS[weekday(day)]?.slice(1) ?? ''}`;
   if (stored === undefined) {
@@ -54,16 +57,18 @@ export function HomePage() {
       </Page>
     );
   }
-  const week = addDays(day, 7);
-  const over = (owed ?? []).filter((o) => o.due < day);
-  const soon = (owed ?? []).filter((o) => o.due >= day && o.due <= week);
-  const later = (owed ?? []).filter((o) => o.due > week && o.due <= addDays(day, 30));
+  const week = addDays(day, SOON_DAYS);
+  const month = addDays(day, MONTH_DAYS);
+  const over = (owed ?? []).filter((o) => o.when === 'over');
+  const soon = (owed ?? []).filter((o) => o.when === 'soon');
+  const later = (owed ?? []).filter((o) => o.when === 'later' && o.due !== null && o.due <= month);
+  const longest = Math.max(0, ...over.map((o) => -(o.left ?? 0)));
   return (
     <Page title="首页" sub={sub}>
       <div className="home-scroll">
         <div className="home-body">
           <section>
-            <Owing title="逾期" rows={over} note={over[0] ? `最久 ${-(over[0].state.left ?? 0)} 个工作日` : ''} bad>
+            <Owing title="逾期" rows={over} note={longest > 0 ? `最久 ${longest} 个工作日` : ''} bad>
               {owed === undefined ? null : over.length === 0 ? (
                 <p className="home-none">没有逾期的事项。</p>
               ) : (
@@ -78,14 +83,14 @@ export function HomePage() {
               )}
             </Owing>
             {later.length > 0 ? (
-              <Owing title="三十日内到期" rows={later} note={`${monthDay(addDays(week, 1))}至 ${monthDay(addDays(day, 30))}`}>
+              <Owing title="三十日内到期" rows={later} note={`${monthDay(addDays(week, 1))}至 ${monthDay(month)}`}>
                 <OwedTable rows={later} today={day} head={over.length + soon.length === 0} />
               </Owing>
             ) : null}
           </section>
           <aside className="home-side">
-            <InHand owed={owed ?? []} day={day} />
-            <Figures rows={figures ?? []} day={day} />
+            <InHand owed={owed ?? []} />
+            <Figures rows={figures} day={day} />
           </aside>
         </div>
       </div>
@@ -94,7 +99,7 @@ export function HomePage() {
   );
 }
 
-const Owing = (p: { title: string; rows: readonly Owed[]; note: string; bad?: true; children: React.ReactNode }) => (
+const Owing = (p: { title: string; rows: readonly OpenItem[]; note: string; bad?: true; children: React.ReactNode }) => (
   <div className="home-sec">
     <div className="h2">
       <b>{p.title}</b>
@@ -106,16 +111,17 @@ const Owing = (p: { title: string; rows: readonly Owed[]; note: string; bad?: tr
 );
 
 /** Open deadlines by matter. */
-function InHand({ owed, day }: { owed: readonly Owed[]; day: string }) {
+function InHand({ owed: all }: { owed: readonly OpenItem[] }) {
+  const owed = all.filter((o) => o.row !== null);
   const by = new Map<string, { readonly type: string; readonly owedBy: string; open: number; over: number }>();
   for (const o of owed) {
-    const key = `${o.state.name}\n${o.state.use.owedBy}`;
-    const entry = by.get(key) ?? { type: o.def.id, owedBy: o.state.use.owedBy, open: 0, over: 0 };
+    const key = `${o.kind}\n${o.owedBy}`;
+    const entry = by.get(key) ?? { type: o.def.id, owedBy: o.owedBy, open: 0, over: 0 };
     entry.open += 1;
-    if (o.due < day) entry.over += 1;
+    if (o.when === 'over') entry.over += 1;
     by.set(key, entry);
   }
-  const late = owed.filter((o) => o.due < day).length;
+  const late = owed.filter((o) => o.when === 'over').length;
   return (
     <div className="home-sec">
       <div className="h2">
@@ -161,7 +167,7 @@ function InHand({ owed, day }: { owed: readonly Owed[]; day: string }) {
   );
 }
 
-const Figures = ({ rows, day }: { rows: readonly MonthFigure[]; day: string }) => (
+const Figures = ({ rows, day }: { rows: readonly MonthFigure[] | undefined; day: string }) => (
   <div className="home-sec">
     <div className="h2">
       <b>本月数字</b>
@@ -174,35 +180,39 @@ const Figures = ({ rows, day }: { rows: readonly MonthFigure[]; day: string }) =
         </Link>
       </span>
     </div>
-    <table className="lt">
-      <colgroup>
-        <col />
-        <col style={{ width: 40 }} />
-        <col style={{ width: 40 }} />
-        <col style={{ width: 44 }} />
-        <col style={{ width: 44 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th aria-label="指标" />
-          <th className="num">本月</th>
-          <th aria-label="单位" />
-          <th className="num">上月</th>
-          <th className="num">今年</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((f) => (
-          <tr key={f.def.id} title={f.def.basis}>
-            <td>{f.def.label}</td>
-            <td className="num home-big">{f.month}</td>
-            <td className="q s12">{f.def.unit}</td>
-            <td className="num q2">{f.lastMonth}</td>
-            <td className="num q2">{f.year}</td>
+    {rows === undefined ? null : rows.length === 0 ? (
+      <p className="home-none home-rule">今年以来还没有发生可以统计的事项；往年的数字在“统计”里选期间查看。</p>
+    ) : (
+      <table className="lt">
+        <colgroup>
+          <col />
+          <col style={{ width: 40 }} />
+          <col style={{ width: 40 }} />
+          <col style={{ width: 44 }} />
+          <col style={{ width: 44 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th aria-label="指标" />
+            <th className="num">本月</th>
+            <th aria-label="单位" />
+            <th className="num">上月</th>
+            <th className="num">今年</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((f) => (
+            <tr key={f.def.id} title={f.def.basis}>
+              <td>{f.def.label}</td>
+              <td className="num home-big">{f.month}</td>
+              <td className="q s12">{f.def.unit}</td>
+              <td className="num q2">{f.lastMonth}</td>
+              <td className="num q2">{f.year}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
   </div>
 );
 

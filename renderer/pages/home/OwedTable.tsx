@@ -1,17 +1,16 @@
 /** Table of due days on the home page; a row opens its record. */
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { to } from '../../app/routes';
-import { session } from '../../store/session';
+import type { OpenItem } from '../../../shared/rules/openItems';
+import { ExtendedTag } from '../../records/Extended';
 import { Mark } from '../../ui/Mark';
-import { handlerOf, type Owed, subjectOf } from './agenda';
+import { hrefOf, shortDay } from '../reminders/items';
 
 const FIRST = 12;
 
-export function OwedTable(p: { rows: readonly Owed[]; today: string; head: boolean }) {
+export function OwedTable(p: { rows: readonly OpenItem[]; today: string; head: boolean }) {
   const [, go] = useLocation();
   const [all, setAll] = useState(false);
-  const { people } = session();
   const shown = all ? p.rows : p.rows.slice(0, FIRST);
   return (
     <>
@@ -36,24 +35,27 @@ export function OwedTable(p: { rows: readonly Owed[]; today: string; head: boole
         ) : null}
         <tbody>
           {shown.map((o) => {
-            const href = to.record(o.def.id, o.row.id);
+            const href = hrefOf(o);
             return (
-              <tr key={`${o.row.id}/${o.state.use.rule}/${o.state.use.done}`} onClick={() => go(href)}>
+              <tr key={o.key} onClick={() => go(href)}>
                 <td>
-                  <Mark kind={o.state.kind} text={o.state.text} />
+                  <Mark kind={o.mark.kind} text={o.mark.text} />
                 </td>
-                <td className="q2">{o.due.slice(0, 4) === p.today.slice(0, 4) ? o.due.slice(5) : o.due}</td>
-                <td className="home-who" title={subjectOf(o, people)}>
+                <td className="q2">
+                  {o.due === null ? <span className="q">—</span> : shortDay(o.due, p.today)}
+                  {o.extended ? <ExtendedTag short /> : null}
+                </td>
+                <td className="home-who" title={o.subject}>
                   <Link href={href} onClick={(e) => e.stopPropagation()}>
-                    {subjectOf(o, people)}
+                    {o.subject}
                   </Link>
                 </td>
-                <td title={o.state.name}>{o.state.name}</td>
-                <td className="q s13">{o.row.no}</td>
-                <td className="q2" title={o.state.use.owedBy}>
-                  {o.state.use.owedBy}
+                <td title={`${o.matter}。${o.rule}`}>{o.matter}</td>
+                <td className="q s13">{o.row?.no ?? '未登记'}</td>
+                <td className="q2" title={o.owedBy}>
+                  {o.owedBy}
                 </td>
-                <td className="q2">{handlerOf(o) || <span className="q">—</span>}</td>
+                <td className="q2">{o.handler || <span className="q">—</span>}</td>
               </tr>
             );
           })}

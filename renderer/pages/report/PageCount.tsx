@@ -1,6 +1,6 @@
 /** 第 1 页，共 3 页　附件 2 页: which page stands in the middle of the desk. */
 import { type RefObject, useEffect, useState } from 'react';
-import type { SheetPage } from './sheet/Sheets';
+import type { SheetPage } from '../../sheet/Sheets';
 
 export function PageCount({ desk, pages }: { desk: RefObject<HTMLElement | null>; pages: readonly SheetPage[] }) {
   const [current, setCurrent] = useState(1);

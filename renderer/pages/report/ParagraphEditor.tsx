@@ -1,8 +1,8 @@
 /** The text of one paragraph, edited where it stands. Leaving it or Ctrl+Enter keeps, Esc drops. */
 import { useEffect, useRef } from 'react';
 import type { ParagraphBlock } from '../../../shared/documents/bindings';
+import { runFace } from '../../sheet/faces';
 import { saveLight } from '../../store/saveLight';
-import { runFace } from './sheet/faces';
 
 interface Props {
   readonly paragraph: ParagraphBlock;

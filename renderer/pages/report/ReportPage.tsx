@@ -2,6 +2,8 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { type FigureRef, textOf } from '../../../shared/documents/model';
+import type { BlockActions } from '../../sheet/BlockView';
+import { type SheetPage, Sheets } from '../../sheet/Sheets';
 import { Page } from '../../ui/Page';
 import { useIndicatorRows } from '../statistics/useIndicatorRows';
 import { usePeriod } from '../statistics/usePeriod';
@@ -12,8 +14,6 @@ import { PageCount } from './PageCount';
 import { ParagraphEditor } from './ParagraphEditor';
 import { PickedFigure } from './PickedFigure';
 import { ReportPanel } from './ReportPanel';
-import type { BlockActions } from './sheet/BlockView';
-import { type SheetPage, Sheets } from './sheet/Sheets';
 import { useExport } from './useExport';
 import { useLast } from './useLast';
 import { useReport } from './useReport';

@@ -10,13 +10,13 @@ import { indicatorById, indicators, readFigureId } from '../../../shared/indicat
 import type { Window } from '../../../shared/indicators/define';
 import { today } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import type { SheetPage } from '../../sheet/Sheets';
 import { session } from '../../store/session';
 import { Mark } from '../../ui/Mark';
 import { DayInput, readDay, WindowInputs } from '../statistics/DayInput';
 import { Changes } from './Changes';
 import type { Layout, PeriodChoices } from './choices';
 import type { Edit } from './edits';
-import type { SheetPage } from './sheet/Sheets';
 import type { Report } from './useReport';
 
 interface Props {

@@ -2,12 +2,12 @@
 import { useMemo } from 'react';
 import type { ParagraphBlock } from '../../../shared/documents/bindings';
 import type { DocumentModel } from '../../../shared/documents/model';
-import { SUMMARY_PARTS, type Summary, summaryOf } from '../../../shared/documents/summary';
-import { today } from '../../../shared/rules/dates';
+import { type Summary, summaryOf } from '../../../shared/documents/summary';
 import { session } from '../../store/session';
 import type { IndicatorRows } from '../statistics/useIndicatorRows';
 import type { Layout, PeriodChoices } from './choices';
 import { brokenIn, type Edited, isEdit } from './edits';
+import { summaryInput } from './input';
 
 export interface Report {
   readonly generated: DocumentModel;
@@ -27,16 +27,7 @@ export const useReport = (rows: IndicatorRows | undefined, choices: PeriodChoice
   useMemo(() => {
     if (!rows || !choices) return undefined;
     const { people, settings } = session();
-    const input = {
-      window: rows.window,
-      source: rows.source,
-      names: people,
-      officeName: settings.officeName,
-      date: choices.date ?? today(),
-      approx: choices.approx,
-      appendices: layout.appendices,
-      parts: SUMMARY_PARTS.map((p) => p.part).filter((p) => !layout.without.includes(p)),
-    };
+    const input = summaryInput(rows, choices, layout, people, settings.officeName);
     const summary = summaryOf(input);
     const generated = summary.document;
     const paragraphs = editable(summary);

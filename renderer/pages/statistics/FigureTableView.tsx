@@ -1,21 +1,32 @@
 /** The table of figures: three parts, a column per calendar year, the total. Every number is a button that opens its list. */
 import { type KeyboardEvent, useRef } from 'react';
 import { ordinalWord } from '../../../shared/documents/period';
-import type { FigureTable } from '../../../shared/indicators/compute';
+import type { Figure } from '../../../shared/indicators';
+import type { IndicatorDef } from '../../../shared/indicators/define';
 import { PARTS } from '../../../shared/records/registry';
-import { openFigure, useOpenFigure } from './openFigure';
+import { adjustedBy, type Figures, signed } from './figures';
+import { type OpenFigure, openFigure, useOpenFigure } from './openFigure';
 
 /** More calendar years than this are not shown one by one. */
 const MAX_YEARS = 12;
 const YEAR_WIDTH = 52;
+/** px of the columns beside a comparison: past, difference, percent. */
+const PAST_WIDTHS = [76, 60, 68] as const;
+const UNIT_WIDTH = 108;
 
 const STEP: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-export function FigureTableView({ table }: { table: FigureTable }) {
+/** 「名 27人次」: the unit, and the count the other way where the handbook asks for both. */
+const besideOf = (def: IndicatorDef, total: Figure): string =>
+  def.also === undefined || total.also === null ? '' : `${def.also.unit === def.unit ? def.also.label : ''}${total.also}${def.also.unit}`;
+
+export function FigureTableView({ shown }: { shown: Figures }) {
+  const { table, past } = shown;
   const open = useOpenFigure((s) => s.open);
   const body = useRef<HTMLTableSectionElement>(null);
-  const years = table.years.length > 1 && table.years.length <= MAX_YEARS ? table.years : [];
-  const cell = (id: string, year: number | null, value: number) => (
+  // a comparison takes the place of the years
+  const years = past === null && table.years.length > 1 && table.years.length <= MAX_YEARS ? table.years : [];
+  const cell = (id: string, year: OpenFigure['year'], value: number) => (
     <button
       type="button"
       className={`bare sx-num ${open?.id === id && open.year === year ? 'on' : ''}`}
@@ -49,7 +60,8 @@ export function FigureTableView({ table }: { table: FigureTable }) {
           <col key={y.year} style={{ width: YEAR_WIDTH }} />
         ))}
         <col style={{ width: 68 }} />
-        <col style={{ width: 64 }} />
+        {past === null ? null : PAST_WIDTHS.map((w) => <col key={w} style={{ width: w }} />)}
+        <col style={{ width: UNIT_WIDTH }} />
       </colgroup>
       <thead>
         <tr>
@@ -60,7 +72,16 @@ export function FigureTableView({ table }: { table: FigureTable }) {
               {y.whole ? '' : '*'}
             </th>
           ))}
-          <th className="num">合计</th>
+          <th className="num">{past === null ? '合计' : '本期'}</th>
+          {past === null ? null : (
+            <>
+              <th className="num" title={`${past.window.from}至${past.window.to}`}>
+                {past.head}
+              </th>
+              <th className="num">增减</th>
+              <th className="num">幅度</th>
+            </>
+          )}
           <th>
             <span className="sx-unit">单位</span>
           </th>
@@ -69,17 +90,24 @@ export function FigureTableView({ table }: { table: FigureTable }) {
       <tbody ref={body} onKeyDown={walk}>
         {parts.map((p, i) => [
           <tr key={p.part} className="sx-part">
-            <td colSpan={years.length + 3}>
+            <td colSpan={years.length + 3 + (past === null ? 0 : PAST_WIDTHS.length)}>
               {ordinalWord(i + 1)}、{p.label}
             </td>
           </tr>,
           ...p.rows.map(({ def, total, years: byYear }, r) => {
+            const before = past?.by.get(def.id);
+            const adjusted = adjustedBy(total.forced);
             const opensGroup = def.within !== undefined && p.rows[r - 1]?.def.within !== def.within;
             return (
               <tr key={def.id} className={open?.id === def.id ? 'on' : ''} data-indicator={def.id}>
-                <td className={def.within === undefined ? '' : 'sx-within'} title={def.basis}>
+                <td className={def.within === undefined ? '' : 'sx-within'} title={`${def.label}：${def.basis}`}>
                   {def.within === undefined ? null : <span className="sx-of">{opensGroup ? '其中' : ''}</span>}
                   {def.label}
+                  {adjusted > 0 ? (
+                    <span className="sx-hand" title={`含手工调整 ${adjusted} 条，打开名单可以看到理由`}>
+                      调 {adjusted}
+                    </span>
+                  ) : null}
                 </td>
                 {years.map((y, n) => {
                   const value = byYear[n]?.value ?? 0;
@@ -90,8 +118,20 @@ export function FigureTableView({ table }: { table: FigureTable }) {
                   );
                 })}
                 <td className="num sx-total">{cell(def.id, null, total.value)}</td>
+                {before === undefined ? null : (
+                  <>
+                    <td className="num q2">{cell(def.id, 'past', before.figure.value)}</td>
+                    <td className="num">{before.change === 0 ? <span className="sx-zero">—</span> : signed(before.change)}</td>
+                    <td className="num q2">
+                      {before.percent === null ? <span className="sx-zero">—</span> : before.percent === 0 ? '持平' : `${signed(before.percent)}%`}
+                    </td>
+                  </>
+                )}
                 <td>
-                  <span className="sx-unit">{def.unit}</span>
+                  <span className="sx-unit">
+                    {def.unit}
+                    {besideOf(def, total) === '' ? null : <span className="sx-also">{besideOf(def, total)}</span>}
+                  </span>
                 </td>
               </tr>
             );
@@ -102,5 +142,9 @@ export function FigureTableView({ table }: { table: FigureTable }) {
   );
 }
 
-/** px that the table wants: names, years, total, unit. */
-export const tableWidth = (years: number): number => 48 + 204 + (years > 1 && years <= MAX_YEARS ? years * YEAR_WIDTH : 0) + 132;
+/** px that the table wants: names, years or comparison, total, unit. */
+export const tableWidth = ({ table, past }: Figures): number => {
+  const years = table.years.length;
+  const middle = past !== null ? PAST_WIDTHS.reduce((a, b) => a + b, 0) : years > 1 && years <= MAX_YEARS ? years * YEAR_WIDTH : 0;
+  return 48 + 204 + middle + 68 + UNIT_WIDTH;
+};

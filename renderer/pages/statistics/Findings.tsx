@@ -4,6 +4,7 @@ import { type Finding, withNames } from '../../../shared/indicators/crossChecks'
 import { to } from '../../app/routes';
 import { session } from '../../store/session';
 import { Mark } from '../../ui/Mark';
+import { personName } from './listColumns';
 import { openFigure } from './openFigure';
 import type { IndicatorRows } from './useIndicatorRows';
 
@@ -23,13 +24,13 @@ export function Findings({ findings, rows, openId }: { findings: readonly Findin
       <ul>
         {gaps.map((f) => (
           <li key={f.text}>
-            {withNames(f, (id) => people.cadre(id))}
+            {withNames(f, (id) => personName(id, people))}
             <Places finding={f} rows={rows} />
           </li>
         ))}
         {notes.map((f) => (
           <li key={f.text} className="q2">
-            {withNames(f, (id) => people.cadre(id))}　
+            {withNames(f, (id) => personName(id, people))}　
             <button type="button" className="bare lnk" onClick={() => openFigure({ id: f.indicator, year: null })}>
               看名单
             </button>

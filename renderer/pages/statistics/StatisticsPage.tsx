@@ -2,27 +2,31 @@
 import { Button } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { indicators } from '../../../shared/indicators';
-import { figureTable } from '../../../shared/indicators/compute';
 import { crossChecks } from '../../../shared/indicators/crossChecks';
 import { spanOf } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import { session } from '../../store/session';
 import { Page } from '../../ui/Page';
 import { exportFigures } from './exports';
 import { FigureList } from './FigureList';
 import { FigureTableView, tableWidth } from './FigureTableView';
 import { Findings } from './Findings';
-import { openFigure, useOpenFigure } from './openFigure';
+import { figuresFor, type Figures as Shown } from './figures';
+import { type OpenFigure, openFigure, useOpenFigure } from './openFigure';
 import { PeriodBar } from './PeriodBar';
 import { type IndicatorRows, useIndicatorRows } from './useIndicatorRows';
 import { usePeriod } from './usePeriod';
+import { ViewBar } from './ViewBar';
+import { comparisonOf, useView } from './view';
 import './statistics.css';
 
 export function StatisticsPage() {
   const [window, setWindow] = usePeriod();
-  const rows = useIndicatorRows(window);
+  const { compare, unit } = useView();
+  const rows = useIndicatorRows(window, comparisonOf(compare).window(window));
   const [, go] = useLocation();
-  const table = useMemo(() => (rows ? figureTable(indicators, rows.source, rows.window) : undefined), [rows]);
+  const { people } = session();
+  const shown = useMemo(() => (rows ? figuresFor(rows, people, compare, unit) : undefined), [rows, people, compare, unit]);
   const empty = rows !== undefined && rows.span === null;
   return (
     <Page title="统计" sub="点任何一个数，看它是由哪些记录算出来的">
@@ -30,9 +34,9 @@ export function StatisticsPage() {
         window={window}
         onChange={setWindow}
         actions={
-          table && !empty ? (
+          shown && !empty ? (
             <>
-              <Button onClick={() => void exportFigures(table)}>导出 Excel</Button>
+              <Button onClick={() => void exportFigures(shown, unit === null ? '' : people.unit(unit))}>导出 Excel</Button>
               <Button type="primary" onClick={() => go(to.report())}>
                 据此写汇总
               </Button>
@@ -40,54 +44,65 @@ export function StatisticsPage() {
           ) : null
         }
       />
-      {rows && table ? empty ? <Nothing /> : <Figures rows={rows} table={table} onWindow={setWindow} /> : <div className="starting">正在统计…</div>}
+      {empty ? null : <ViewBar adjusted={rows?.overrides.length ?? 0} />}
+      {rows && shown ? empty ? <Nothing /> : <Figures rows={rows} shown={shown} onWindow={setWindow} /> : <div className="starting">正在统计…</div>}
     </Page>
   );
 }
 
-function Figures({
-  rows,
-  table,
-  onWindow,
-}: {
-  rows: IndicatorRows;
-  table: ReturnType<typeof figureTable>;
-  onWindow: (w: IndicatorRows['window']) => void;
-}) {
+function Figures({ rows, shown, onWindow }: { rows: IndicatorRows; shown: Shown; onWindow: (w: IndicatorRows['window']) => void }) {
+  const { table, past } = shown;
   const open = useOpenFigure((s) => s.open);
-  const findings = useMemo(() => crossChecks(table), [table]);
+  const findings = useMemo(() => crossChecks(table, shown.find), [table, shown]);
   useEscape(open !== null);
-  const row = table.rows.find((r) => r.def.id === open?.id);
-  const yearAt = table.years.findIndex((y) => y.year === open?.year);
-  const figure = open?.year == null ? row?.total : row?.years[yearAt];
-  const part = open?.year == null ? table.window : table.years[yearAt];
-  const shown = row && figure && part ? { def: row.def, figure, window: part, year: open?.year ?? null } : null;
+  const list = openedIn(shown, open);
+  const whole = list !== null && list.part === '';
   const nothing = table.rows.every((r) => r.total.value === 0);
-  const partial = table.years.length > 1 && table.years.some((y) => !y.whole);
+  const partial = past === null && table.years.length > 1 && table.years.some((y) => !y.whole);
   return (
-    <div className="sx-body" style={{ gridTemplateColumns: `${tableWidth(table.years.length)}px minmax(0, 1fr)` }}>
+    <div className="sx-body" style={{ gridTemplateColumns: `${tableWidth(shown)}px minmax(0, 1fr)` }}>
       <section className="sx-fig" aria-label="指标">
-        {nothing && rows.span ? <Elsewhere span={rows.span} onWindow={onWindow} /> : null}
-        <FigureTableView table={table} />
+        {nothing && rows.span && shown.unit === null ? <Elsewhere span={rows.span} onWindow={onWindow} /> : null}
+        <FigureTableView shown={shown} />
         {partial ? <p className="sx-foot q s13">带 * 的年度只统计期间内的部分。</p> : null}
+        {past === null ? null : (
+          <p className="sx-foot q s13">
+            {past.head}：{past.window.from} 至 {past.window.to}。
+          </p>
+        )}
       </section>
       <section className="sx-side" aria-label="名单和核对">
-        {shown ? (
+        {list ? (
           <FigureList
-            key={`${shown.def.id} ${shown.year ?? ''}`}
-            {...shown}
+            key={`${list.def.id} ${list.part}`}
+            {...list}
             rows={rows}
-            notes={shown.year === null ? findings.filter((f) => f.indicator === shown.def.id && f.level === 'note') : []}
+            shown={shown}
+            notes={whole ? findings.filter((f) => f.indicator === list.def.id && f.level === 'note') : []}
             onClose={close}
           />
         ) : (
           <p className="q sx-hint">点左边的数字，这里列出它背后的记录；方向键可以在数字之间移动，回车打开，Esc 收起。</p>
         )}
-        <Findings findings={findings} rows={rows} openId={shown && shown.year === null ? shown.def.id : null} />
+        <Findings findings={findings} rows={rows} openId={whole ? list.def.id : null} />
       </section>
     </div>
   );
 }
+
+/** The figure whose list is open, and the window it is of; null when there is none (any more). */
+const openedIn = ({ table, past }: Shown, open: OpenFigure | null) => {
+  const row = table.rows.find((r) => r.def.id === open?.id);
+  if (!row || !open) return null;
+  if (open.year === null) return { def: row.def, figure: row.total, window: table.window, part: '' };
+  if (open.year === 'past') {
+    const figure = past?.by.get(row.def.id)?.figure;
+    return figure && past ? { def: row.def, figure, window: past.window, part: past.head } : null;
+  }
+  const at = table.years.findIndex((y) => y.year === open.year);
+  const [figure, window] = [row.years[at], table.years[at]];
+  return figure && window ? { def: row.def, figure, window, part: `${open.year}年` } : null;
+};
 
 /** Close the list and go back to the number it was opened from. */
 const close = (): void => {

@@ -6,6 +6,11 @@ import { formatMasked, type Names } from '../../../shared/records/kinds/format';
 import { alignOf } from '../../../shared/records/kinds/values';
 import { typeById } from '../../../shared/records/registry';
 
+/** Ids are UUIDs; whoever is not in the roster stands in a figure by name and unit in words. */
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Name of an entity of a figure or finding: cadre, or outsider in words. */
+export const personName = (entity: string, names: Pick<Names, 'cadre'>): string => (UUID.test(entity) ? names.cadre(entity) : entity);
+
 /** One counted thing with the record it stands in. */
 export interface Entry {
   readonly item: Item;
@@ -85,7 +90,7 @@ export const listColumns = (def: IndicatorDef, entries: readonly Entry[], names:
   const first = types[0];
   if (!first) return [];
   const nameOf = (e: Entry): string =>
-    e.item.entity === undefined ? unnamed(def, e) : unit ? names.unit(e.item.entity) : names.cadre(e.item.entity);
+    e.item.entity === undefined ? unnamed(def, e) : unit ? names.unit(e.item.entity) : personName(e.item.entity, names);
   const titleField = byChild || !named ? fieldAt(first, first.title[0] ?? '') : undefined;
   const taken = new Set([titleField?.key, ...types.flatMap((t) => [t.date, t.subject])]);
   const shared = byChild

@@ -3,8 +3,8 @@ import { create } from 'zustand';
 
 export interface OpenFigure {
   readonly id: string;
-  /** null: the whole window. */
-  readonly year: number | null;
+  /** null: the whole window; 'past': the window compared with. */
+  readonly year: number | 'past' | null;
 }
 export const useOpenFigure = create<{ readonly open: OpenFigure | null }>(() => ({ open: null }));
 export const openFigure = (open: OpenFigure | null): void => useOpenFigure.setState({ open });

@@ -16,6 +16,7 @@ export const row = (type: RecordTypeId, state: string, fields: Record<string, un
     rev: 1,
     state,
     stateLog: [],
+    extensions: [],
     createdAt: '2005-01-01T00:00:00.000Z',
     updatedAt: '2005-01-01T00:00:00.000Z',
     deletedAt: deleted ? '2008-01-01T00:00:00.000Z' : null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Atom, paginate } from '../../../renderer/pages/report/sheet/paginate';
+import { type Atom, paginate } from '../../../renderer/sheet/paginate';
 
 const PAGE = 100;
 /** Lines of one paragraph. */
