@@ -11,6 +11,7 @@ const DEFAULT_SORT = { field: 'onDate', dir: 'desc' } as const;
 export const askAll = async (db: Database, people: People, q: Query): Promise<readonly AnyRow[]> => {
   const def = typeById(q.type);
   const rows = (await db.rows(q.type).toArray()).filter((r) => fits(def, r, q, people));
+  await people.learn(db, rows);
   return rows.sort(compareBy(def, q.sort ?? def.sort ?? DEFAULT_SORT, people));
 };
 

@@ -70,6 +70,15 @@ export class People implements QueryNames {
   unit(id: string): string {
     return this.units.get(id)?.name ?? '（已移出台账）';
   }
+  /** Learn the numbers of all records that these rows point at, so that `record` can name them. */
+  async learn(db: Database, rows: readonly AnyRow[]): Promise<void> {
+    const unknown = new Map<string, string[]>();
+    for (const key of new Set(rows.flatMap((r) => r.refRecords))) {
+      const [type = '', id = ''] = key.split('/');
+      if (!this.titles.has(key) && isRecordTypeId(type)) unknown.set(type, [...(unknown.get(type) ?? []), id]);
+    }
+    for (const [type, ids] of unknown) for (const row of await db.rows(type).bulkGet(ids)) if (row) this.take(type, row);
+  }
   record(ref: RecordRef): string {
     return this.titles.get(`${ref.type}/${ref.id}`) ?? (isRecordTypeId(ref.type) ? typeById(ref.type).label : '');
   }

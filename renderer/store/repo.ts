@@ -2,35 +2,35 @@
  * The only writer. One commit = one Dexie transaction: rows, history, outbox, sequence, counts, numbers.
  * Undo, recycle bin, change history and journal all read the change log it writes.
  */
-import { type AnyRow, fieldsOf, type RecordTypeDef, type StateStep } from '../../shared/records/define';
+import type { AnyRow, RecordTypeDef } from '../../shared/records/define';
 import { problemsOf, rowSchema } from '../../shared/records/kinds/schema';
-import { emptyOf, headerOf, isEmpty } from '../../shared/records/kinds/values';
+import { headerOf } from '../../shared/records/kinds/values';
 import { recordTypes, typeById } from '../../shared/records/registry';
 import { today } from '../../shared/rules/dates';
+import type { Finding } from '../../shared/rules/findings';
+import { bySeverity, findingsAfter, lacking, rowAfter, type StepWords } from '../../shared/rules/step';
+import { unconfirmed, withConfirmed } from '../../shared/rules/wholeRow';
 import { applyChanges, type ChangeEntry, changesBetween, reversed } from '../../shared/schema/change';
-import { SCHEMA_VERSION } from '../../shared/schema/versions';
 import type { Database, HistoryRow } from './db';
 import { fullRow } from './fullRow';
+import { contextOf } from './ledgerView';
+import { newRow } from './newRow';
 import { Numbers } from './numbers';
+import { RepoError } from './repoError';
 
-export type RepoErrorCode = 'conflict' | 'invalid' | 'gone' | 'storage' | 'cancelled';
-/** Thrown by the repo; `message` is the Chinese sentence for the user. */
-export class RepoError extends Error {
-  constructor(
-    readonly code: RepoErrorCode,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, { cause });
-    this.name = 'RepoError';
-  }
-}
+export { newRow } from './newRow';
+export { RepoError, type RepoErrorCode } from './repoError';
 
 /** A row as it shall be; `expectRev` null for a new row. */
 export interface Write {
   readonly type: string;
   readonly row: AnyRow;
   readonly expectRev: number | null;
+}
+interface Written extends Write {
+  readonly remove: boolean;
+  /** Of a row that comes back: its revisions go on, or an older change would take it for untouched and be undone over newer ones. */
+  readonly lastRev?: number;
 }
 export interface Committed {
   readonly changeId: string;
@@ -56,37 +56,6 @@ export interface RepoContext {
 }
 
 const define = (type: string): RecordTypeDef => typeById(type);
-
-/** A new row of this type with every field present. Number, revision and times are given by the commit. */
-export const newRow = (
-  type: string,
-  values: Readonly<Record<string, unknown>>,
-  extra: Partial<Pick<AnyRow, 'origin' | 'batchId' | 'state' | 'stateLog'>> = {},
-): AnyRow => {
-  const def = define(type);
-  const first = def.states[0]?.key ?? null;
-  const fields = Object.fromEntries(fieldsOf(def).map((f) => [f.key, values[f.key] ?? emptyOf(f)]));
-  const state = extra.state ?? first;
-  const now = new Date().toISOString();
-  return {
-    ...fields,
-    id: crypto.randomUUID(),
-    no: '',
-    rev: 0,
-    state,
-    stateLog: extra.stateLog ?? (state === null ? [] : [{ state, date: today(), note: '', at: now }]),
-    createdAt: now,
-    updatedAt: now,
-    deletedAt: null,
-    origin: extra.origin ?? 'user',
-    batchId: extra.batchId ?? null,
-    v: SCHEMA_VERSION,
-    refCadres: [],
-    refUnits: [],
-    refRecords: [],
-    onDate: null,
-  };
-};
 
 const storageSentence = (e: unknown): string => {
   const name = e instanceof Error ? e.name : '';
@@ -118,7 +87,7 @@ export class Repo {
     );
   }
 
-  private async run(label: string, writes: readonly (Write & { remove: boolean })[]): Promise<Committed> {
+  private async run(label: string, writes: readonly Written[]): Promise<Committed> {
     const { db } = this.ctx;
     const types = [...new Set(writes.map((w) => w.type))];
     const changeId = crypto.randomUUID();
@@ -178,45 +147,57 @@ export class Repo {
   }
 
   /** The row as it will be stored, or null when it goes. @throws RepoError gone, conflict */
-  private nextRow(def: RecordTypeDef, w: Write & { remove: boolean }, old: AnyRow | null, at: string, numbers: Numbers): AnyRow | null {
+  private nextRow(def: RecordTypeDef, w: Written, old: AnyRow | null, at: string, numbers: Numbers): AnyRow | null {
     if (w.expectRev === null ? old !== null : old === null) throw new RepoError('gone', '这条记录已不在台账里，可能已被撤销。请关闭后重新打开列表。');
     if (old !== null && old.rev !== w.expectRev) throw new RepoError('conflict', '这条记录刚才在别处改过，没有覆盖。请关闭后重新打开，再改一次。');
     if (w.remove) return null;
-    const next: AnyRow = { ...w.row, rev: (old?.rev ?? 0) + 1, updatedAt: at, ...headerOf(def, w.row) };
+    const next: AnyRow = { ...w.row, rev: (old?.rev ?? w.lastRev ?? 0) + 1, updatedAt: at, ...headerOf(def, w.row) };
     if (next.no === '') next.no = numbers.next(def, next);
     else if (old === null) numbers.seen(next.no);
     rowSchema(def).parse(next);
     return next;
   }
 
-  /** Save a form: a new row when `base` is null, otherwise a change of it. */
-  async save(type: string, base: AnyRow | null, values: Readonly<Record<string, unknown>>): Promise<AnyRow> {
+  /**
+   * Save a form: a new row when `base` is null, otherwise a change of it.
+   * @param confirmed findings the user was asked about and confirmed; they are kept with the row
+   */
+  async save(type: string, base: AnyRow | null, values: Readonly<Record<string, unknown>>, confirmed: readonly Finding[] = []): Promise<AnyRow> {
     const def = define(type);
-    const row = base === null ? newRow(type, values) : { ...base, ...values };
+    const row = withConfirmed(def, base === null ? newRow(type, values) : { ...base, ...values }, confirmed, today());
     const done = await this.commit(`${base === null ? '新增' : '修改'}${def.label}`, [{ type, row, expectRev: base === null ? null : base.rev }]);
     return done.rows[0] ?? row;
   }
 
-  /** Move a record to its next state. @throws RepoError invalid when the step is not declared or lacks fields */
+  /**
+   * Move a record to its next state. The whole row is checked as it will be, so that no way into a state goes past the checks.
+   * @param confirmed findings the user was asked about and confirmed; they are kept in the note of the step
+   * @throws RepoError invalid when the step is not declared, lacks fields or an error is found; unconfirmed when something wants confirming
+   */
   async transition(
     type: string,
     row: AnyRow,
     to: string,
-    step: { readonly date: string; readonly note: string },
+    step: StepWords,
     values: Readonly<Record<string, unknown>> = {},
+    confirmed: readonly Finding[] = [],
   ): Promise<AnyRow> {
     const def = define(type);
     const way = def.transitions.find((t) => t.to === to && row.state !== null && t.from.includes(row.state));
-    const target = def.states.find((s) => s.key === to);
-    if (!way || !target) throw new RepoError('invalid', '这条记录现在的状态不能走这一步。请刷新后再看。');
-    const next: AnyRow = { ...row, ...values, state: to };
-    if (target.dates && isEmpty(next[target.dates])) next[target.dates] = step.date;
-    const missing = (way.needs ?? []).filter((k) => isEmpty(next[k])).map((k) => fieldsOf(def).find((f) => f.key === k)?.label ?? k);
+    if (!way) throw new RepoError('invalid', '这条记录现在的状态不能走这一步。请刷新后再看。');
+    const next = rowAfter(def, row, to, step, values, new Date().toISOString());
+    const missing = lacking(def, next, way.needs ?? []);
     if (missing.length > 0) throw new RepoError('invalid', `走这一步之前请先填写：${missing.join('、')}`);
-    const log: StateStep = { state: to, date: step.date, note: step.note, at: new Date().toISOString() };
-    next.stateLog = [...row.stateLog, log];
-    const done = await this.commit(`${def.label}：${way.label}`, [{ type, row: next, expectRev: row.rev }]);
-    return done.rows[0] ?? next;
+    const found = findingsAfter(def, next, await contextOf(this.ctx.db, def, next));
+    const refuse = (code: 'invalid' | 'unconfirmed', why: string, of: readonly Finding[]): void => {
+      if (of.length > 0) throw new RepoError(code, `${why}：${of.map((f) => f.message).join('；')}`, undefined, of);
+    };
+    refuse('invalid', '这一步没有办理', bySeverity(found, 'error'));
+    const open = unconfirmed(found, next).filter((f) => !confirmed.some((c) => c.message === f.message));
+    refuse('unconfirmed', '这一步要先确认', open);
+    const kept = withConfirmed(def, next, found, today());
+    const done = await this.commit(`${def.label}：${way.label}`, [{ type, row: kept, expectRev: row.rev }]);
+    return done.rows[0] ?? kept;
   }
 
   /** Move rows to the recycle bin. */
@@ -244,7 +225,7 @@ export class Repo {
     const { db } = this.ctx;
     const entries = await db.history.where('changeId').equals(changeId).toArray();
     if (entries.length === 0) throw new RepoError('gone', '没有找到这一步操作，可能已经撤销过。');
-    const writes: (Write & { remove: boolean })[] = [];
+    const writes: Written[] = [];
     const changed: string[] = [];
     const ids = new Map<string, string[]>();
     for (const e of entries) ids.set(e.type, [...(ids.get(e.type) ?? []), e.id]);
@@ -257,9 +238,10 @@ export class Repo {
         continue;
       }
       if (e.op === 'add' && now) writes.push({ type: e.type, row: now, expectRev: now.rev, remove: true });
-      else if (e.op === 'remove')
-        writes.push({ type: e.type, row: fullRow(e.type, applyChanges({} as AnyRow, reversed(e.fields))), expectRev: null, remove: false });
-      else if (now) writes.push({ type: e.type, row: applyChanges(now, reversed(e.fields)), expectRev: now.rev, remove: false });
+      else if (e.op === 'remove') {
+        const row = fullRow(e.type, applyChanges({} as AnyRow, reversed(e.fields)));
+        writes.push({ type: e.type, row, expectRev: null, remove: false, lastRev: await this.lastRevOf(e.type, e.id) });
+      } else if (now) writes.push({ type: e.type, row: applyChanges(now, reversed(e.fields)), expectRev: now.rev, remove: false });
     }
     if (changed.length > 0) {
       throw new RepoError(
@@ -269,6 +251,12 @@ export class Repo {
     }
     await this.guardReferences(entries.filter((e) => e.op === 'add'));
     return this.run(`撤销：${entries[0]?.label ?? ''}`, writes);
+  }
+
+  /** Highest revision a record ever had. */
+  private async lastRevOf(type: string, id: string): Promise<number> {
+    const all = await this.ctx.db.history.where('ref').equals(`${type}/${id}`).toArray();
+    return Math.max(0, ...all.map((e) => e.rev));
   }
 
   /** A cadre or unit that other records point at must not vanish. */
@@ -296,7 +284,7 @@ export class Repo {
   /** Remove every row of a batch for good (the sample city), edited or not. Not undoable by rows; the log keeps them. */
   async removeBatch(label: string, batchId: string): Promise<Committed> {
     const { db } = this.ctx;
-    const writes: (Write & { remove: boolean })[] = [];
+    const writes: Written[] = [];
     for (const type of recordTypes) {
       const rows = await db.rows(type.id).where('batchId').equals(batchId).toArray();
       writes.push(...rows.map((row) => ({ type: type.id, row, expectRev: row.rev, remove: true })));

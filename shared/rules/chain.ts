@@ -19,8 +19,24 @@ export const parseRef = (key: string): RecordRef => {
 export const linkField = (to: RecordTypeDef, from: RecordTypeDef): FieldDef | undefined =>
   fieldsOf(to).find((f) => f.kind === 'record' && f.targets.includes(from.id));
 
-/** C01 code of a record type where it is not the type's own id. */
-const SOURCE_WORD: Readonly<Record<string, string>> = { report: 'verification', teamAssessment: 'annualAssessment' };
+/** C01 code of a record type where it is not the type's own id (handbook §2.3). */
+const SOURCE_WORD: Readonly<Record<string, string>> = {
+  report: 'verification',
+  teamAssessment: 'annualAssessment',
+  // 证照 and 备案 are kept and checked together with the 审查 of trips
+  certificate: 'exitReview',
+  exitFiling: 'exitReview',
+  // what comes up when a probation or term ends is known from daily work
+  periodicTask: 'daily',
+};
+/**
+ * Where a follow-up comes from, as a code of C01. A measure passes its own source on (what comes after a 函询 still goes back to the 信访 it
+ * came from); any other type is the source itself. Null: the follow-up's form asks.
+ */
+const sourceCode = (from: RecordTypeDef, row: AnyRow, options: Extract<FieldDef, { kind: 'choice' }>['options']): string | null => {
+  if (fieldsOf(from).some((f) => f.key === 'source' && f.kind === 'choice')) return isEmpty(row.source) ? null : String(row.source);
+  return codeFor(options, SOURCE_WORD[from.id] ?? from.id) ?? null;
+};
 
 /** Child rows in the shape of the other type: common fields kept, the rest empty, ids of their own. */
 const reshaped = (fields: readonly FieldDef[], rows: unknown, newId: () => string): readonly Record<string, unknown>[] =>
@@ -57,10 +73,8 @@ export const followUpValues = (
   if (link) out[link.key] = { type: from.id, id: row.id };
   const source = fieldsOf(to).find((f) => f.key === 'source' && f.kind === 'choice');
   if (source?.kind === 'choice') {
-    const code = codeFor(source.options, SOURCE_WORD[from.id] ?? from.id);
-    // a talk that follows an inquiry keeps the inquiry's own source
-    const inherited = own.get('source')?.kind === 'choice' && !isEmpty(row.source) ? row.source : null;
-    if (code ?? inherited) out[source.key] = code ?? inherited;
+    const code = sourceCode(from, row, source.options);
+    if (code !== null) out[source.key] = code;
   }
   const person = cadreId ?? subjectsOf(from, row)[0] ?? null;
   const subject = to.subject === null || to.subject.includes('.') ? undefined : fieldsOf(to).find((f) => f.key === to.subject);

@@ -1,5 +1,5 @@
 /**
- * Named checks over a whole row (`checks` in a declaration). An error wants correcting, or saving on purpose; a warning is only shown.
+ * Named checks over a whole row (`checks` in a declaration). Severities: findings.ts.
  * Checks look at filled fields only: what is missing is the business of `required` and of a step's `needs`.
  */
 import { assessmentChecks } from './checksAssessment';
@@ -8,36 +8,15 @@ import { effectChecks } from './checksEffects';
 import { reportChecks } from './checksReports';
 import { ruleChecks } from './checksRules';
 import { supervisionChecks } from './checksSupervision';
-import { addMonths, type DateText, inWords, isDate, spanOf } from './dates';
-import { type DeriveContext, presentAttendees, type Values } from './derive';
-import { checkIdCard, type Severity } from './idCard';
+import { addMonths, type DateText } from './dates';
+import { presentAttendees } from './derive';
+import { type Check, type CheckContext, confirm, error, type Finding, warning, when } from './findings';
+import { checkIdCard } from './idCard';
+import { before, date, day, list, repeats, said, text, type Values } from './readRow';
+import { asking, limitOn, type Reads, type Rule } from './ruleContext';
+import { windowOf } from './thresholds';
 
-export interface Finding {
-  /** Field key, or 'attendees.2.leaveHours' in child rows (as in problemsOf). */
-  readonly path: string;
-  readonly severity: Severity;
-  /** Chinese sentence: what is wrong and what to do. */
-  readonly message: string;
-}
-export interface CheckContext extends DeriveContext {
-  /** Other rows of a type about a cadre, this row and the recycle bin left out; absent when the caller cannot tell. */
-  readonly about?: (typeId: string, cadreId: string) => readonly Values[];
-}
-type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
-
-const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-/** a lies wholly before b; coarse dates are compared by the days they may cover. */
-const before = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [date(a), date(b)];
-  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
-};
-const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
-const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
-const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
-/** 2月3日 for a message */
-const said = (v: unknown): string => inWords(String(v));
+export type { CheckContext, Finding, Severity } from './findings';
 
 const APPROVALS = [
   ['handlerDate', '承办人意见日期'],
@@ -54,7 +33,11 @@ const MEASURE_DAYS = [
 const checks = {
   // ---- entities ----
   idCardMatches: (row) =>
-    checkIdCard(text(row.idCard), { birthYm: date(row.birthYm), gender: text(row.gender) || null }).map((f) => ({ path: 'idCard', ...f })),
+    checkIdCard(text(row.idCard), { birthYm: date(row.birthYm), gender: text(row.gender) || null }).map(({ onPaper, ...f }) => ({
+      path: 'idCard',
+      ...f,
+      ...(onPaper ? { severity: 'confirm' as const } : {}),
+    })),
   careerDates: (row) => {
     const [birth, work] = [date(row.birthYm), date(row.workYm)];
     const age = birth && work ? Number(work.slice(0, 4)) - Number(birth.slice(0, 4)) : null;
@@ -91,14 +74,10 @@ const checks = {
       warning('year', `年度 ${year} 与开始日期 ${said(start)} 不在同一年；统计按开始日期归入时段，请核对`),
     );
   },
-  attendeesOnce: (row) => {
-    const seen = new Map<unknown, number>();
-    return list(row.attendees).flatMap((a, i) => {
-      const first = seen.get(a.cadre);
-      if (a.cadre && first === undefined) seen.set(a.cadre, i);
-      return when(first !== undefined, () => error(`attendees.${i}.cadre`, `学员第 ${i + 1} 行与第 ${(first ?? 0) + 1} 行是同一名干部，请删去一行`));
-    });
-  },
+  attendeesOnce: (row) =>
+    repeats(row.attendees, 'cadre').map(([i, first]) =>
+      error(`attendees.${i}.cadre`, `学员第 ${i + 1} 行与第 ${first + 1} 行是同一名干部，请删去一行`),
+    ),
   attendeeCountAgrees: (row) => {
     const rows = presentAttendees(row);
     return when(typeof row.actualCount === 'number' && list(row.attendees).length > 0 && row.actualCount !== rows, () =>
@@ -106,14 +85,15 @@ const checks = {
     );
   },
   /** 干部教育培训工作条例 (2023): leave above 1/7 of all hours of an off-work course means leaving it. */
-  leaveWithinSeventh: (row) => {
+  leaveWithinSeventh: (row, ctx) => {
     const hours = typeof row.hours === 'number' ? row.hours : 0;
-    if (hours <= 0) return [];
+    const limit = limitOn(ctx, 'PX.leave', day(row.startDate) ?? ctx.today);
+    if (hours <= 0 || limit === undefined) return [];
     return list(row.attendees).flatMap((a, i) =>
-      when(typeof a.leaveHours === 'number' && a.leaveHours * 7 > hours && a.completion !== 'withdrawn', () =>
+      when(typeof a.leaveHours === 'number' && a.leaveHours * limit.value > hours && a.completion !== 'withdrawn', () =>
         warning(
           `attendees.${i}.leaveHours`,
-          `学员第 ${i + 1} 行请假 ${String(a.leaveHours)} 学时，超过总学时 ${hours} 的 1/7，按《干部教育培训工作条例》应予退学，请核对结业情况`,
+          `学员第 ${i + 1} 行请假 ${String(a.leaveHours)} 学时，超过总学时 ${hours} 的 1/${limit.value}，${limit.consequence}（${limit.basis}），请核对结业情况`,
         ),
       ),
     );
@@ -149,7 +129,7 @@ const checks = {
     const done = MEASURE_DAYS.find(([k]) => date(row[k]) !== null);
     if (!done) return [];
     return APPROVALS.flatMap(([key, label]) =>
-      when(before(row[done[0]], row[key]), () => error(key, `${label}晚于${done[1]} ${said(row[done[0]])}，请核对其中一个`)),
+      when(before(row[done[0]], row[key]), () => confirm(key, `${label}晚于${done[1]} ${said(row[done[0]])}，请核对其中一个`)),
     );
   },
   letterNumbered: (row) => {
@@ -159,7 +139,7 @@ const checks = {
   effectPeriod: (row) => [
     ...when(before(row.effectTo, row.effectFrom), () => error('effectTo', `影响期止早于影响期起 ${said(row.effectFrom)}，请核对其中一个`)),
     ...when(before(row.effectFrom, row.admonishedDate), () =>
-      error('effectFrom', `影响期起早于诫勉日期 ${said(row.admonishedDate)}，请核对其中一个`),
+      confirm('effectFrom', `影响期起早于诫勉日期 ${said(row.admonishedDate)}，请核对其中一个`),
     ),
     ...when(before(row.revisitDate, row.effectTo), () =>
       warning('revisitDate', `回访日期在影响期内（至 ${said(row.effectTo)}），满期后还应了解改正情况`),
@@ -170,19 +150,26 @@ const checks = {
       warning('groundText', '选了其他依据，请写明条款原文'),
     ),
   /** Handbook M06 ⑤: the second reminder within 12 months suggests a 诫勉; a 诫勉 within a running 影响期 is pointed out. */
-  followsMeasure: (row, ctx) => {
+  followsMeasure: asking({ about: ['reminder', 'admonition'] }, (row, ctx) => {
     const cadre = text(row.cadre);
     if (cadre === '' || !ctx.about) return [];
     const reminded = date(row.remindedDate);
     if (reminded?.length === 10) {
-      const since = addMonths(reminded, -12);
-      const last = ctx
+      const limit = limitOn(ctx, 'TX.repeat', reminded);
+      if (limit === undefined) return [];
+      const since = addMonths(reminded, -windowOf(limit));
+      const earlier = ctx
         .about('reminder', cadre)
         .map((r) => date(r.remindedDate))
         .filter((d): d is DateText => d !== null && d >= since && d <= reminded)
-        .sort()
-        .at(-1);
-      return when(last !== undefined, () => warning('remindedDate', `该同志 ${said(last)} 已被提醒过一次，12 个月内第二次提醒，建议升级为诫勉`));
+        .sort();
+      const times = earlier.length + 1;
+      return when(times >= limit.value, () =>
+        warning(
+          'remindedDate',
+          `该同志 ${said(earlier.at(-1))} 已被提醒过，${windowOf(limit)} 个月内第${'〇一二三四五六七八九十'.charAt(times) || ` ${times} `}次提醒，${limit.consequence}`,
+        ),
+      );
     }
     const admonished = date(row.admonishedDate);
     if (admonished === null) return [];
@@ -193,7 +180,7 @@ const checks = {
     return when(running !== undefined, () =>
       warning('admonishedDate', `该同志在上一次诫勉的影响期内（至 ${said(running?.effectTo)}），请研究是否转组织处理`),
     );
-  },
+  }),
   inquiryDates: (row) => [
     ...when(before(row.deliveredDate, row.issuedDate), () => error('deliveredDate', `送达日期早于发出日期 ${said(row.issuedDate)}，请核对其中一个`)),
     ...when(before(row.replyDate, row.deliveredDate), () =>
@@ -247,11 +234,15 @@ const checks = {
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;
+/** Types the named checks look at. @throws Error for a name that does not exist */
+export const checkReads = (names: readonly string[]): readonly (Reads | undefined)[] => names.map((name) => checkOf(name).reads);
 export const isCheck = (name: string): name is CheckName => Object.hasOwn(checks, name);
+
+const checkOf = (name: string): Rule<readonly Finding[]> => {
+  if (!isCheck(name)) throw new Error(`no check ${name}`);
+  return checks[name];
+};
 
 /** Findings of the named checks, in their order. @throws Error for a name that does not exist */
 export const runChecks = (names: readonly string[], row: Values, ctx: CheckContext): readonly Finding[] =>
-  names.flatMap((name) => {
-    if (!isCheck(name)) throw new Error(`no check ${name}`);
-    return (checks[name] as Check)(row, ctx);
-  });
+  names.flatMap((name) => checkOf(name)(row, ctx));

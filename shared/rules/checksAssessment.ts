@@ -4,50 +4,21 @@
  */
 import { CADRE_GRADE, PERFORMANCE_GRADE } from '../codes/assessment';
 import { labelOf } from '../codes/define';
-import type { CheckContext, Finding } from './checks';
-import { type DateText, inWords, isDate, spanOf } from './dates';
-import type { Values } from './derive';
-import { excellentShare, type Lookups, peersOf, publicityEnd, TEAM_VOTES } from './deriveAssessment';
+import { type DateText, spanOf } from './dates';
+import { excellentShare, peersOf, publicityEnd, TEAM_VOTES } from './deriveAssessment';
+import { type Check, type CheckContext, each, error, type Finding, warning, when } from './findings';
+import { before, date, list, num, over, repeats, said, text, type Values } from './readRow';
+import { asking, limitOn } from './ruleContext';
 import { readGradePoints, readRankPoints, round2, scoreIndicator } from './scoring';
-import { thresholdFor } from './thresholds';
 
-type Context = CheckContext & Lookups;
-type Check = (row: Values, ctx: Context) => readonly Finding[];
-
-const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const num = (v: unknown): number | null => (typeof v === 'number' && Number.isFinite(v) ? v : null);
-const before = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [date(a), date(b)];
-  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
-};
-const said = (v: unknown): string => inWords(String(v));
-const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
-const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
-const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
-const each = (rows: unknown, see: (row: Values, i: number) => readonly Finding[]): readonly Finding[] => list(rows).flatMap(see);
-/** Rows whose value at `key` stood in an earlier row: [this, first]. */
-const repeats = (rows: unknown, key: string): readonly (readonly [number, number])[] => {
-  const seen = new Map<unknown, number>();
-  return list(rows).flatMap((r, i) => {
-    const first = seen.get(r[key]);
-    if (r[key] && first === undefined) seen.set(r[key], i);
-    return first === undefined ? [] : [[i, first] as const];
-  });
-};
-const over = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [num(a), num(b)];
-  return x !== null && y !== null && x > y;
-};
 /** Last day of the assessed year: the day whose thresholds apply. */
 const lastDayOf = (row: Values): DateText | null => (date(row.year) === null ? null : spanOf(String(row.year))[1]);
 
 /** Too many 优秀 among all of the year, as soon as the limit allows at least one. */
-const shareFinding = (row: Values, ctx: Context, typeId: string, thresholdId: string, what: string): readonly Finding[] => {
+const shareFinding = (row: Values, ctx: CheckContext, typeId: string, thresholdId: string, what: string): readonly Finding[] => {
   const day = lastDayOf(row);
   if (row.grade !== 'excellent' || ctx.rows === undefined || day === null) return [];
-  const limit = thresholdFor(thresholdId, day);
+  const limit = limitOn(ctx, thresholdId, day);
   const { graded, excellent } = excellentShare([...ctx.rows(typeId), row], row.year);
   if (limit === undefined || graded * limit.value < 100) return [];
   return when(excellent * 100 > graded * limit.value, () =>
@@ -57,6 +28,9 @@ const shareFinding = (row: Values, ctx: Context, typeId: string, thresholdId: st
     ),
   );
 };
+
+/** A group of 六树六做 in which nothing is written yet. */
+const themeless = (t: Values): boolean => text(t.establish) === '' && text(t.practise) === '';
 
 /** How many years running, up to this one, the cadre has had this year's grade. */
 const runOf = (row: Values, others: readonly Values[]): number => {
@@ -83,7 +57,12 @@ export const assessmentChecks = {
   // ---- M04 ----
   sixThemes: (row) => [
     ...when(list(row.themes).length > 6, () => warning('themes', `“六树六做”共六组，现有 ${list(row.themes).length} 组，请核对`)),
+    ...when(list(row.themes).some(themeless), () => {
+      const open = list(row.themes).flatMap((t, i) => (themeless(t) ? [i + 1] : []));
+      return warning('themes', `“六树六做”第 ${open.join('、')} 组还没有填写，请按方案补齐`);
+    }),
     ...each(row.themes, (t, i) => {
+      if (themeless(t)) return [];
       const missing = text(t.establish) === '' ? 'establish' : text(t.practise) === '' ? 'practise' : null;
       return when(missing !== null, () =>
         warning(`themes.${i}.${missing}`, `第 ${i + 1} 组的“${missing === 'establish' ? '树' : '做'}”没有填写，请按方案补齐`),
@@ -214,12 +193,13 @@ export const assessmentChecks = {
         warning(`indicators.${i}.score`, `指标第 ${i + 1} 项得分填 ${own}，按计分方法：${scored?.explanation ?? ''}请核对`),
       );
     }),
-  trackingOnce: (row, ctx) =>
+  trackingOnce: asking({ rows: ['trackingAssessment'] }, (row, ctx) =>
     when(text(row.unit) !== '' && (ctx.rows?.('trackingAssessment') ?? []).some((r) => r.unit === row.unit && r.year === row.year), () =>
       error('unit', `本单位 ${text(row.year)} 年度已有一条跟踪问效考核记录，请在原记录上修改`),
     ),
+  ),
   /** M11 ⑤ 连续靠后: last of its class this year and the year before. */
-  trailingUnit: (row, ctx) => {
+  trailingUnit: asking({ rows: ['trackingAssessment'] }, (row, ctx) => {
     const last = (r: Values): boolean => {
       const size = num(r.classSize) ?? (peersOf(r, ctx)?.length ?? 0) + 1;
       return size > 1 && num(r.rank) === size;
@@ -228,18 +208,20 @@ export const assessmentChecks = {
     return when(previous !== undefined && last(row) && last(previous), () =>
       warning('rank', '本单位连续两年在同类单位中名列末位，可考虑对主要负责人提醒谈话'),
     );
-  },
+  }),
 
   // ---- M12 ----
-  cadreAssessedOnce: (row, ctx) =>
+  cadreAssessedOnce: asking({ about: ['annualAssessment'] }, (row, ctx) =>
     when(
       text(row.year) !== '' && (ctx.about?.('annualAssessment', text(row.cadre)) ?? []).some((r) => r.cadre === row.cadre && r.year === row.year),
       () => error('year', `该干部 ${text(row.year)} 年度已有一条年度考核记录，请在原记录上修改`),
     ),
-  teamAssessedOnce: (row, ctx) =>
+  ),
+  teamAssessedOnce: asking({ rows: ['teamAssessment'] }, (row, ctx) =>
     when(text(row.unit) !== '' && (ctx.rows?.('teamAssessment') ?? []).some((r) => r.unit === row.unit && r.year === row.year), () =>
       error('unit', `该班子 ${text(row.year)} 年度已有一条年度考核记录，请在原记录上修改`),
     ),
+  ),
   dimensionsOnce: (row) =>
     repeats(row.dimensions, 'name').map(([i, first]) =>
       error(`dimensions.${i}.name`, `考核维度第 ${i + 1} 项与第 ${first + 1} 项同名，请删去或改名`),
@@ -261,20 +243,20 @@ export const assessmentChecks = {
     ];
   },
   /** 公务员法 arts. 50, 88; 公务员考核规定: what a grade, or the same grade in years running, brings with it. */
-  gradeRuns: (row, ctx) => {
+  gradeRuns: asking({ about: ['annualAssessment'] }, (row, ctx) => {
     const day = lastDayOf(row);
     const grade = text(row.grade);
     if (day === null || grade === '') return [];
     if (grade === 'basic') return [warning('grade', '年度考核基本称职，可考虑诫勉；是否诫勉按本市规定办理')];
     const others = (ctx.about?.('annualAssessment', text(row.cadre)) ?? []).filter((r) => r.cadre === row.cadre);
     const run = runOf(row, others);
-    const met = (CONSEQUENCES[grade] ?? []).flatMap((id) => thresholdFor(id, day) ?? []).find((t) => run >= t.value);
+    const met = (CONSEQUENCES[grade] ?? []).flatMap((id) => limitOn(ctx, id, day) ?? []).find((t) => run >= t.value);
     if (met === undefined) return [];
     const running = met.value > 1 ? `连续 ${run} 年` : `${text(row.year)} 年`;
     return [warning('grade', `${running}年度考核${labelOf(CADRE_GRADE, grade)}：${met.consequence}（${met.basis}），请按规定办理`)];
-  },
-  cadreExcellentShare: (row, ctx) => shareFinding(row, ctx, 'annualAssessment', 'KH.leaderGood', '领导干部'),
-  teamExcellentShare: (row, ctx) => shareFinding(row, ctx, 'teamAssessment', 'KH.teamGood', '领导班子'),
+  }),
+  cadreExcellentShare: asking({ rows: ['annualAssessment'] }, (row, ctx) => shareFinding(row, ctx, 'annualAssessment', 'KH.leaderGood', '领导干部')),
+  teamExcellentShare: asking({ rows: ['teamAssessment'] }, (row, ctx) => shareFinding(row, ctx, 'teamAssessment', 'KH.teamGood', '领导班子')),
 
   // ---- M13 ----
   honoureeNamed: (row) => [

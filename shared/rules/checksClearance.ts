@@ -1,30 +1,12 @@
 /** Named checks of what clears a person: M18 出国（境）, M19 个人事项, M23 任前核查 (handbook §3, §4). Same contract as checks.ts, which takes them in. */
-import type { CheckContext, Finding } from './checks';
-import { type DateText, inWords, isDate, spanOf } from './dates';
-import { dueDay, ruleFor } from './deadlines';
-import type { Values } from './derive';
-import { MATTERS_EFFECT } from './deriveReports';
 
-type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
-
-const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
-const day = (v: unknown): DateText | null => (date(v)?.length === 10 ? (v as DateText) : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const before = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [date(a), date(b)];
-  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
-};
-const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
-const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
-const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
-const said = (v: unknown): string => inWords(String(v));
-/** [later, its label, earlier, its label]: the later must not lie before the earlier. */
-type Pair = readonly [string, string, string, string];
-const ordered = (row: Values, pairs: readonly Pair[]): readonly Finding[] =>
-  pairs.flatMap(([later, name, earlier, other]) =>
-    when(before(row[later], row[earlier]), () => error(later, `${name}早于${other} ${said(row[earlier])}，请核对其中一个`)),
-  );
+import { personsOnce } from './checksReports';
+import type { DateText } from './dates';
+import { dueBy } from './deriving';
+import { MATTERS_KINDS } from './effectRules';
+import { type Check, confirm, error, ordered, warning, when } from './findings';
+import { before, day, list, said, text, type Values } from './readRow';
+import { asking } from './ruleContext';
 
 const VERIFYING: readonly unknown[] = ['verifying', 'supervised', 'extended', 'reportReview'];
 /** Answers of the discipline commission that do not let a person pass now. */
@@ -34,12 +16,12 @@ export const clearanceChecks = {
   // ---- M18 ----
   tripDates: (row) => [
     ...ordered(row, [
-      ['entryDate', '入境日期', 'departDate', '出境日期'],
-      ['actualEntry', '实际入境日期', 'actualDepart', '实际出境日期'],
-      ['repliedDate', '纪委反馈日期', 'askedDate', '征求意见发函日期'],
-      ['issuedDate', '领证日期', 'decidedDate', '批复日期'],
-      ['returnedDate', '证件归还日期', 'issuedDate', '领证日期'],
-      ['returnedDate', '证件归还日期', 'actualEntry', '实际入境日期'],
+      ['departDate', '出境日期', 'entryDate', '入境日期'],
+      ['actualDepart', '实际出境日期', 'actualEntry', '实际入境日期'],
+      ['askedDate', '征求意见发函日期', 'repliedDate', '纪委反馈日期'],
+      ['decidedDate', '批复日期', 'issuedDate', '领证日期', confirm],
+      ['issuedDate', '领证日期', 'returnedDate', '证件归还日期'],
+      ['actualEntry', '实际入境日期', 'returnedDate', '证件归还日期'],
     ]),
     ...when(
       (day(row.actualDepart) !== null && row.actualDepart !== row.departDate) || (day(row.actualEntry) !== null && row.actualEntry !== row.entryDate),
@@ -55,7 +37,7 @@ export const clearanceChecks = {
     ),
   ],
   /** What the ledger itself knows against a trip; 影响期 is shown by its own rule. */
-  exitStanding: (row, ctx) => {
+  exitStanding: asking({ about: ['report', 'certificate'] }, (row, ctx) => {
     const cadre = text(row.cadre);
     if (cadre === '' || !ctx.about) return [];
     const open = ctx
@@ -71,9 +53,9 @@ export const clearanceChecks = {
       ),
       ...when(kept.length > 0, () => warning('cadre', `该同志有 ${kept.length} 本证照没有上交或逾期没有归还，请先催还`)),
     ];
-  },
+  }),
   /** CG.jwReuse: within the window of the last reply no new opinion is asked. */
-  opinionStillUsable: (row, ctx) => {
+  opinionStillUsable: asking({ about: ['exitReview'] }, (row, ctx) => {
     const asked = day(row.askedDate);
     const cadre = text(row.cadre);
     if (asked === null || cadre === '' || !ctx.about) return [];
@@ -85,12 +67,12 @@ export const clearanceChecks = {
       .sort()
       .at(-1);
     return when(last !== undefined, () => warning('askedDate', `上次纪委意见可沿用至 ${said(last)}，可不再征求，请在“沿用意见的上次审查”里选定`));
-  },
+  }),
   certificateDates: (row, ctx) => [
     ...ordered(row, [
-      ['validTo', '有效期至', 'issuedDate', '签发日期'],
-      ['handedInDate', '上交日期', 'collectedDate', '新证领取日期'],
-      ['cancelledDate', '注销日期', 'issuedDate', '签发日期'],
+      ['issuedDate', '签发日期', 'validTo', '有效期至'],
+      ['collectedDate', '新证领取日期', 'handedInDate', '上交日期'],
+      ['issuedDate', '签发日期', 'cancelledDate', '注销日期'],
     ]),
     ...when(before(row.returnedDate, row.takenDate), () =>
       error('returnedDate', `归还日期早于取出日期 ${said(row.takenDate)}；再次取出的，请先清空上一次的归还日期`),
@@ -104,7 +86,7 @@ export const clearanceChecks = {
       warning('status', `有效期至 ${said(row.validTo)}，已经过期，请核对证照状态`),
     ),
   ],
-  certificateOnce: (row, ctx) => {
+  certificateOnce: asking({ about: ['certificate'] }, (row, ctx) => {
     const cadre = text(row.cadre);
     const live = (r: Values): boolean => r.status !== 'cancelled' && r.status !== 'expired';
     if (cadre === '' || text(row.kind) === '' || !live(row) || !ctx.about) return [];
@@ -112,12 +94,12 @@ export const clearanceChecks = {
       ctx.about('certificate', cadre).some((r) => r.kind === row.kind && live(r)),
       () => warning('kind', '该同志已登记一本有效的同类证照，请核对；旧证请改为过期或注销'),
     );
-  },
+  }),
   filingDates: (row) => [
     ...ordered(row, [
-      ['filedDate', '备案日期', 'appointedDate', '任免日期'],
-      ['confirmedDate', '确认日期', 'filedDate', '备案日期'],
-      ['declassTo', '脱密期止', 'declassFrom', '脱密期起'],
+      ['appointedDate', '任免日期', 'filedDate', '备案日期'],
+      ['filedDate', '备案日期', 'confirmedDate', '确认日期'],
+      ['declassFrom', '脱密期起', 'declassTo', '脱密期止'],
     ]),
     ...when(Array.isArray(row.holdings) && row.holdings.includes('none') && row.holdings.length > 1, () =>
       error('holdings', '选了“无”，又选了证照，请核对'),
@@ -130,9 +112,9 @@ export const clearanceChecks = {
     const [due, done] = [day(row.submitDue), day(row.submittedDate)];
     return [
       ...ordered(row, [
-        ['readDate', '阅签日期', 'submittedDate', '实报日期'],
-        ['storedDate', '入库日期', 'submittedDate', '实报日期'],
-        ['submittedDate', '实报日期', 'changedDate', '事项发生（办结）日期'],
+        ['submittedDate', '实报日期', 'readDate', '阅签日期'],
+        ['submittedDate', '实报日期', 'storedDate', '入库日期'],
+        ['changedDate', '事项发生（办结）日期', 'submittedDate', '实报日期'],
       ]),
       ...when(row.reportType === 'timely' && day(row.changedDate) === null, () => warning('changedDate', '及时报告从事项发生（办结）日起算，请填写')),
       ...when(due !== null && done !== null && done > due && row.onTime === true, () =>
@@ -148,10 +130,10 @@ export const clearanceChecks = {
   },
   mattersCheck: (row) => [
     ...ordered(row, [
-      ['checkDate', '查核日期', 'drawnDate', '抽取日期'],
-      ['comparedDate', '比对日期', 'checkDate', '查核日期'],
-      ['resultDate', '认定日期', 'comparedDate', '比对日期'],
-      ['handledDate', '处理日期', 'resultDate', '认定日期'],
+      ['drawnDate', '抽取日期', 'checkDate', '查核日期'],
+      ['checkDate', '查核日期', 'comparedDate', '比对日期'],
+      ['comparedDate', '比对日期', 'resultDate', '认定日期'],
+      ['resultDate', '认定日期', 'handledDate', '处理日期', confirm],
     ]),
     ...when(row.checkMode === 'random' && (text(row.drawSeed) === '' || text(row.drawMethod) === ''), () =>
       warning('drawSeed', '随机抽查应能复核，请记下随机数种和抽取算法'),
@@ -168,28 +150,23 @@ export const clearanceChecks = {
   ],
   mattersEffect: (row) => [
     ...ordered(row, [
-      ['effectTo', '影响期止', 'effectFrom', '影响期起'],
-      ['effectFrom', '影响期起', 'handledDate', '处理日期'],
+      ['effectFrom', '影响期起', 'effectTo', '影响期止'],
+      ['handledDate', '处理日期', 'effectFrom', '影响期起'],
     ]),
-    ...when(MATTERS_EFFECT[text(row.handling)] !== undefined && day(row.handledDate) !== null && day(row.effectTo) === null, () =>
+    ...when(MATTERS_KINDS[text(row.handling)] !== undefined && day(row.handledDate) !== null && day(row.effectTo) === null, () =>
       warning('effectTo', '这种处理有影响期，请填写影响期起止'),
     ),
   ],
 
   // ---- M23 ----
-  vettingPersons: (row) => {
-    const seen = new Map<unknown, number>();
-    return list(row.persons).flatMap((p, i) => {
-      const first = seen.get(p.cadre);
-      if (text(p.cadre) !== '' && first === undefined) seen.set(p.cadre, i);
-      return [
-        ...when(text(p.cadre) === '' && text(p.outsiderName) === '', () =>
-          error(`persons.${i}.cadre`, `第 ${i + 1} 行没有选干部也没有写库外人员姓名，请补填或删去这一行`),
-        ),
-        ...when(first !== undefined, () => error(`persons.${i}.cadre`, `第 ${i + 1} 行与第 ${(first ?? 0) + 1} 行是同一名干部，请删去一行`)),
-      ];
-    });
-  },
+  vettingPersons: (row) => [
+    ...list(row.persons).flatMap((p, i) =>
+      when(text(p.cadre) === '' && text(p.outsiderName) === '', () =>
+        error(`persons.${i}.cadre`, `第 ${i + 1} 行没有选干部也没有写库外人员姓名，请补填或删去这一行`),
+      ),
+    ),
+    ...personsOnce(row),
+  ],
   vettingHitsFit: (row) => {
     const known = new Set(list(row.persons).map((p) => p.cadre));
     return [
@@ -232,10 +209,10 @@ export const clearanceChecks = {
   },
   /** RM.publicity is a least time, not a due day. */
   vettingPublicity: (row, ctx) => {
-    const [from, to] = [day(row.publicityFrom), day(row.publicityTo)];
-    const rule = from === null ? undefined : ruleFor('RM.publicity', from, ctx.rules);
-    if (from === null || to === null || rule === undefined) return [];
-    const least = dueDay(rule, from, ctx.calendar).due;
-    return when(to < least, () => error('publicityTo', `公示期不足 ${rule.amount} 个工作日，最早到 ${said(least)} 结束，请核对`));
+    const to = day(row.publicityTo);
+    const least = dueBy('RM.publicity', row.publicityFrom, ctx);
+    return when(to !== null && least !== null && to < least.due, () =>
+      confirm('publicityTo', `公示期不足，最早到 ${said(least?.due)} 结束（${least?.basis ?? ''}），请核对`),
+    );
   },
 } as const satisfies Record<string, Check>;

@@ -1,25 +1,12 @@
 /** Named checks of M17: 举报件 and 监督信息 (handbook §3 M17, §4.3). Same contract as checks.ts, which takes them in. */
-import type { CheckContext, Finding } from './checks';
-import { addMonths, type DateText, inWords, isDate, spanOf } from './dates';
-import type { Values } from './derive';
+import { addMonths, spanOf } from './dates';
 import { personName } from './deriveReports';
+import { type Check, confirm, error, type Finding, warning, when } from './findings';
+import { before, date, list, refId, repeats, said, text, type Values } from './readRow';
+import { asking, limitOn } from './ruleContext';
+import { windowOf } from './thresholds';
 
-type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
-
-const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const before = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [date(a), date(b)];
-  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
-};
-const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
-const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
-const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
-const said = (v: unknown): string => inWords(String(v));
-const refId = (v: unknown): string => (v !== null && typeof v === 'object' ? text((v as Values).id) : '');
-
-/** Days of a report in the order in which they must follow each other. */
+/** Days of a report in the order in which they ought to follow each other. */
 const ORDER = [
   ['receivedDate', '收到日期'],
   ['plannedDate', '拟办日期'],
@@ -56,31 +43,25 @@ const CANDIDATE_ONLY: readonly unknown[] = ['postponed', 'disqualified'];
 export const verifiedPersons = (row: Values): readonly Values[] =>
   date(row.verifyFrom) === null ? [] : list(row.persons).filter((p) => p.verified !== false);
 
-/** §4.3: this many reports about one person within 12 months want attention. */
-const MANY_REPORTS = 3;
+/** One row of `persons` for each cadre (M17, M23). */
+export const personsOnce = (row: Values): readonly Finding[] =>
+  repeats(row.persons, 'cadre').map(([i, first]) => error(`persons.${i}.cadre`, `第 ${i + 1} 行与第 ${first + 1} 行是同一名干部，请删去一行`));
 
 export const reportChecks = {
-  personsNamed: (row) => {
-    const seen = new Map<unknown, number>();
-    return [
-      ...list(row.persons).flatMap((p, i) => {
-        const first = seen.get(p.cadre);
-        if (text(p.cadre) !== '' && first === undefined) seen.set(p.cadre, i);
-        return [
-          ...when(text(p.cadre) === '' && text(p.outsiderName) === '', () =>
-            error(`persons.${i}.cadre`, `第 ${i + 1} 行没有选干部也没有写库外人员姓名，请补填或删去这一行`),
-          ),
-          ...when(text(p.cadre) !== '' && text(p.outsiderName) !== '', () =>
-            error(`persons.${i}.outsiderName`, `第 ${i + 1} 行既选了干部又写了库外人员，请只留一项`),
-          ),
-          ...when(first !== undefined, () => error(`persons.${i}.cadre`, `第 ${i + 1} 行与第 ${(first ?? 0) + 1} 行是同一名干部，请删去一行`)),
-        ];
-      }),
-      ...when('unit' in row && list(row.persons).length === 0 && text(row.unit) === '', () =>
-        warning('persons', '没有登记被反映人，也没有登记被反映单位，请补填其中一项'),
+  personsNamed: (row) => [
+    ...list(row.persons).flatMap((p, i) => [
+      ...when(text(p.cadre) === '' && text(p.outsiderName) === '', () =>
+        error(`persons.${i}.cadre`, `第 ${i + 1} 行没有选干部也没有写库外人员姓名，请补填或删去这一行`),
       ),
-    ];
-  },
+      ...when(text(p.cadre) !== '' && text(p.outsiderName) !== '', () =>
+        error(`persons.${i}.outsiderName`, `第 ${i + 1} 行既选了干部又写了库外人员，请只留一项`),
+      ),
+    ]),
+    ...personsOnce(row),
+    ...when('unit' in row && list(row.persons).length === 0 && text(row.unit) === '', () =>
+      warning('persons', '没有登记被反映人，也没有登记被反映单位，请补填其中一项'),
+    ),
+  ],
   duplicatesNamed: (row) => [
     ...(['duplicateOf', 'mergedInto'] as const).flatMap((k) =>
       when(refId(row[k]) !== '' && refId(row[k]) === row.id, () => error(k, '不能选本件自己，请另选先收到的那件')),
@@ -95,8 +76,10 @@ export const reportChecks = {
     return [
       ...filled.flatMap(([key, label], i) => {
         const earlier = filled[i - 1];
+        // nothing is done on a report before it is there, nor does a verification end before it begins; the rest may have been done out of turn
+        const impossible = earlier?.[0] === 'receivedDate' || (earlier?.[0] === 'verifyFrom' && key === 'reportedDate');
         return when(earlier !== undefined && before(row[key], row[earlier[0]]), () =>
-          error(key, `${label}早于${earlier?.[1]} ${said(row[earlier?.[0] ?? ''])}，请核对其中一个`),
+          (impossible ? error : confirm)(key, `${label}早于${earlier?.[1]} ${said(row[earlier?.[0] ?? ''])}，请核对其中一个`),
         );
       }),
       ...when(before(row.verifyTo, row.verifyFrom), () => error('verifyTo', `查核截止日期早于开始日期 ${said(row.verifyFrom)}，请核对其中一个`)),
@@ -121,7 +104,9 @@ export const reportChecks = {
   },
   /** Handbook M17 C and §4.3: at least two; nobody verifies himself (信访工作条例 art. 28). */
   verifyGroup: (row, ctx) => {
-    if (date(row.verifyFrom) === null) return [];
+    const begun = date(row.verifyFrom);
+    if (begun === null) return [];
+    const least = limitOn(ctx, 'JB.team', spanOf(begun)[1])?.value ?? 0;
     const members = list(row.group).map((m) => text(m.name));
     const named = new Set(members.filter((n) => n !== ''));
     const accused = new Set(
@@ -130,10 +115,10 @@ export const reportChecks = {
         .filter((n) => n !== ''),
     );
     return [
-      ...when(named.size < 2, () => error('group', `查核组只有 ${named.size} 人，应不少于 2 人，请补填`)),
-      ...when(row.recusal !== true, () => error('recusal', '查核已开始，还没有确认查核组成员不需回避，请确认')),
+      ...when(named.size < least, () => confirm('group', `查核组只有 ${named.size} 人，应不少于 ${least} 人，请补填`)),
+      ...when(row.recusal !== true, () => confirm('recusal', '查核已开始，还没有确认查核组成员不需回避，请确认')),
       ...members.flatMap((n, i) =>
-        when(n !== '' && accused.has(n), () => error(`group.${i}.name`, `查核组成员${n}与被反映人同名，是同一人的应当回避，请核对`)),
+        when(n !== '' && accused.has(n), () => confirm(`group.${i}.name`, `查核组成员${n}与被反映人同名，是同一人的应当回避，请核对`)),
       ),
     ];
   },
@@ -193,10 +178,12 @@ export const reportChecks = {
       warning('feedbackDate', '署名为匿名，却登记了向实名举报人反馈，请核对其中一项'),
     ),
   ],
-  manyReports: (row, ctx) => {
+  manyReports: asking({ about: ['report'] }, (row, ctx) => {
     const received = date(row.receivedDate);
     if (!ctx.about || received?.length !== 10) return [];
-    const since = addMonths(received, -12);
+    const limit = limitOn(ctx, 'JB.repeat', received);
+    if (limit === undefined) return [];
+    const since = addMonths(received, -windowOf(limit));
     return list(row.persons).flatMap((p, i) => {
       const cadre = text(p.cadre);
       if (cadre === '') return [];
@@ -204,11 +191,11 @@ export const reportChecks = {
         const d = date(r.receivedDate);
         return d !== null && d >= since && d <= received && list(r.persons).some((q) => q.cadre === cadre);
       });
-      return when(others.length + 1 >= MANY_REPORTS, () =>
-        warning(`persons.${i}.cadre`, `${personName(p, ctx) || '该同志'}近 12 个月被举报 ${others.length + 1} 件，请关注`),
+      return when(others.length + 1 >= limit.value, () =>
+        warning(`persons.${i}.cadre`, `${personName(p, ctx) || '该同志'}近 ${windowOf(limit)} 个月被举报 ${others.length + 1} 件，请关注`),
       );
     });
-  },
+  }),
   infoOutcome: (row) => [
     ...when(before(row.assessedDate, row.receivedDate), () =>
       error('assessedDate', `研判日期早于收到日期 ${said(row.receivedDate)}，请核对其中一个`),

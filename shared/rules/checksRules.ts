@@ -1,13 +1,12 @@
 /** Named checks of 期限规则 and 放假安排. Merged into checks.ts. */
-import type { CheckContext, Finding } from './checks';
 import { weekday } from './dates';
 import { DEADLINE_RULES } from './deadlines';
-import type { Values } from './derive';
+import type { Check, Finding } from './findings';
 import { daysOf, readDayLines } from './holidayText';
+import { text } from './readRow';
 import { rowProblems } from './ruleBook';
 import { THRESHOLDS } from './thresholds';
 
-type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
 const known = (id: string): boolean => DEADLINE_RULES.some((r) => r.id === id);
 
 export const ruleChecks = {
@@ -22,6 +21,9 @@ export const ruleChecks = {
     if (!builtIn && other) found.push({ path: 'kind', severity: 'warning', message: `内置规则里 ${id} 是另一类规则，请核对规则类别` });
     else if (!builtIn)
       found.push({ path: 'ruleId', severity: 'warning', message: `没有编号为 ${id} 的内置规则，将作为新规则；如要修改内置规则请核对编号` });
+    // a place may never have followed the national text, so this is allowed; more often the day was forgotten
+    else if (text(row.effectiveFrom) === '')
+      found.push({ path: 'effectiveFrom', severity: 'warning', message: '没有填生效日期，以前的记录也改按本条计算；文件修订的请填生效日期' });
     return found;
   },
   holidaysReadable: (row) => {

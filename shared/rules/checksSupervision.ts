@@ -1,50 +1,25 @@
 /** Named checks of M14–M16, M20–M22 and M24 (handbook §3). Merged into the map of checks.ts; only filled fields are looked at. */
 import { HANDLING_RECORD } from '../codes/audit';
 import { categoryOfKind } from '../codes/discipline';
-import type { CheckContext, Finding } from './checks';
-import { type DateText, inWords, isDate, spanOf } from './dates';
-import type { Values } from './derive';
 import { disciplineEffectTo, fixLimit } from './deriveSupervision';
 import { LONGEST_SANCTION_MONTHS } from './effects';
+import { type Check, confirm, error, ordered, warning, when } from './findings';
+import { before, date, list, repeats, said, text, type Values } from './readRow';
+import { asking } from './ruleContext';
 
-type Check = (row: Values, ctx: CheckContext) => readonly Finding[];
-const date = (v: unknown): DateText | null => (typeof v === 'string' && isDate(v) ? v : null);
-const rows = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const before = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [date(a), date(b)];
-  return x !== null && y !== null && spanOf(x)[1] < spanOf(y)[0];
-};
-const error = (path: string, message: string): Finding => ({ path, severity: 'error', message });
-const warning = (path: string, message: string): Finding => ({ path, severity: 'warning', message });
-const when = (hit: boolean, finding: () => Finding): readonly Finding[] => (hit ? [finding()] : []);
-const said = (v: unknown): string => inWords(String(v));
-
-/** Each pair [earlier, its label, later, its label] must not run backwards. */
-type Pair = readonly [string, string, string, string];
-const inOrder = (row: Values, pairs: readonly Pair[]): readonly Finding[] =>
-  pairs.flatMap(([a, aLabel, b, bLabel]) => when(before(row[b], row[a]), () => error(b, `${bLabel}早于${aLabel} ${said(row[a])}，请核对其中一个`)));
-const repeated = (list: readonly Values[], key: string): readonly (readonly [number, number])[] => {
-  const seen = new Map<unknown, number>();
-  return list.flatMap((r, i) => {
-    const first = seen.get(r[key]);
-    if (r[key] && first === undefined) seen.set(r[key], i);
-    return first === undefined ? [] : [[i, first] as const];
-  });
-};
 const points = (v: unknown, type: string, id: unknown): boolean =>
   v !== null && typeof v === 'object' && (v as Values).type === type && (v as Values).id === id;
 
 export const supervisionChecks = {
   // ---- M14 ----
   rulesDates: (row) =>
-    inOrder(row, [
+    ordered(row, [
       ['establishedDate', '制定日期', 'revisedDate', '修订日期'],
       ['establishedDate', '制定日期', 'filedDate', '备案日期'],
       ['establishedDate', '制定日期', 'repealedDate', '废止日期'],
     ]),
   spotChecksHandled: (row) =>
-    rows(row.spotChecks).flatMap((s, i) => {
+    list(row.spotChecks).flatMap((s, i) => {
       const bad = s.arbitrary === true || s.collective === false;
       return when(bad && text(s.problems) === '', () =>
         warning(`spotChecks.${i}.problems`, `抽查第 ${i + 1} 次发现没有集体讨论或个人专断，请写明问题并登记处理`),
@@ -52,7 +27,7 @@ export const supervisionChecks = {
     }),
   /** 政务处分法 art. 30: 个人或少数人决定重大事项. */
   decisionsCollective: (row) =>
-    rows(row.decisions).flatMap((d, i) => [
+    list(row.decisions).flatMap((d, i) => [
       ...when(d.collective === false || d.arbitrary === true, () =>
         warning(`decisions.${i}.collective`, `重大事项第 ${i + 1} 项没有集体讨论，《政务处分法》第三十条禁止个人或少数人决定重大事项，请核实`),
       ),
@@ -66,9 +41,9 @@ export const supervisionChecks = {
 
   // ---- M15 ----
   democraticMeetingDates: (row) => [
-    ...inOrder(row, [
+    ...ordered(row, [
       ['planSubmittedDate', '方案报批日期', 'planApprovedDate', '方案批准日期'],
-      ['planApprovedDate', '方案批准日期', 'meetingDate', '会议日期'],
+      ['planApprovedDate', '方案批准日期', 'meetingDate', '会议日期', confirm],
       ['meetingDate', '会议日期', 'reportDate', '会议情况实报日期'],
       ['meetingDate', '会议日期', 'circulatedDate', '通报日期'],
       ['meetingDate', '会议日期', 'reviewDate', '复查日期'],
@@ -79,7 +54,7 @@ export const supervisionChecks = {
     ...when(row.reopen === true && text(row.supervisionGrade) === '', () => warning('supervisionGrade', '已责令重新召开，请填写督导评价')),
   ],
   meetingItemsFit: (row) =>
-    rows(row.rectifications).flatMap((r, i) => [
+    list(row.rectifications).flatMap((r, i) => [
       ...when(before(r.due, row.meetingDate), () =>
         error(`rectifications.${i}.due`, `整改措施第 ${i + 1} 项的完成时限早于会议日期 ${said(row.meetingDate)}，请核对`),
       ),
@@ -93,11 +68,11 @@ export const supervisionChecks = {
 
   // ---- M16 ----
   auditDates: (row) => [
-    ...inOrder(row, [
+    ...ordered(row, [
       ['tenureFrom', '任期起', 'tenureTo', '任期止'],
       ['auditFrom', '审计期间起', 'auditTo', '审计期间止'],
-      ['entrustDate', '委托日期', 'noticeDate', '审计通知书送达日期'],
-      ['noticeDate', '审计通知书送达日期', 'entryDate', '进点日期'],
+      ['entrustDate', '委托日期', 'noticeDate', '审计通知书送达日期', confirm],
+      ['noticeDate', '审计通知书送达日期', 'entryDate', '进点日期', confirm],
       ['entryDate', '进点日期', 'draftSentDate', '征求意见发出日期'],
       ['draftSentDate', '征求意见发出日期', 'draftReceivedDate', '征求意见稿收到日期'],
       ['draftSentDate', '征求意见发出日期', 'draftReplyDate', '书面意见反馈日期'],
@@ -108,7 +83,7 @@ export const supervisionChecks = {
     ...when(before(row.appealDue, row.appealDate), () => warning('appealDate', `申诉日期晚于申诉截止日期 ${said(row.appealDue)}，请核对是否受理`)),
   ],
   auditProblemsFit: (row, ctx) =>
-    rows(row.problems).flatMap((p, i) => {
+    list(row.problems).flatMap((p, i) => {
       const limit = fixLimit(p, row.reportDeliveredDate, ctx);
       const at = `problems.${i}`;
       return [
@@ -127,7 +102,7 @@ export const supervisionChecks = {
       ];
     }),
   /** A 处理 other than 无 is a record of its own (handbook M16 ②: → M06/M07/M22). */
-  auditHandlingFollowed: (row, ctx) => {
+  auditHandlingFollowed: asking({ about: [...new Set(Object.values(HANDLING_RECORD))].filter((t) => t !== null) }, (row, ctx) => {
     const handling = Array.isArray(row.handling) ? (row.handling as readonly unknown[]) : [];
     const missing = handling.flatMap((h) => {
       const type = Object.hasOwn(HANDLING_RECORD, String(h)) ? HANDLING_RECORD[String(h) as keyof typeof HANDLING_RECORD] : null;
@@ -138,18 +113,18 @@ export const supervisionChecks = {
       ...when(handling.includes('none') && handling.length > 1, () => error('handling', '处理选了“无”，又选了其他，请去掉其中一边')),
       ...when(missing.length > 0, () => warning('handling', '有的处理还没有登记成记录，请从本记录新建提醒、诫勉或组织处理与处分')),
     ];
-  },
+  }),
 
   // ---- M20 ----
   jointMeetingRows: (row) => [
-    ...inOrder(row, [
+    ...ordered(row, [
       ['previousDate', '上次会议日期', 'meetingDate', '会议日期'],
       ['meetingDate', '会议日期', 'minutesDate', '纪要印发日期'],
     ]),
-    ...repeated(rows(row.members), 'unit').map(([i, first]) =>
+    ...repeats(row.members, 'unit').map(([i, first]) =>
       error(`members.${i}.unit`, `成员单位第 ${i + 1} 行与第 ${first + 1} 行是同一个单位，请删去一行`),
     ),
-    ...rows(row.briefings).flatMap((b, i) => [
+    ...list(row.briefings).flatMap((b, i) => [
       ...when(b.zero === true && text(b.content) !== '', () =>
         error(`briefings.${i}.zero`, `通报信息第 ${i + 1} 行选了零信息，又写了内容，请去掉其中一边`),
       ),
@@ -157,7 +132,7 @@ export const supervisionChecks = {
         warning(`briefings.${i}.content`, `通报信息第 ${i + 1} 行没有内容，请补写；没有情况的请选零信息`),
       ),
     ]),
-    ...rows(row.decisions).flatMap((d, i) => [
+    ...list(row.decisions).flatMap((d, i) => [
       ...when(before(d.due, row.meetingDate), () =>
         error(`decisions.${i}.due`, `议定事项第 ${i + 1} 项的时限早于会议日期 ${said(row.meetingDate)}，请核对`),
       ),
@@ -169,7 +144,7 @@ export const supervisionChecks = {
 
   // ---- M21 ----
   zeroReportFits: (row) => {
-    const items = rows(row.items).length;
+    const items = list(row.items).length;
     const reported = date(row.reportedDate) !== null;
     return [
       ...when(row.zero === true && items > 0, () => error('zero', `选了零报告，却有 ${items} 条信息，请去掉其中一边`)),
@@ -188,9 +163,9 @@ export const supervisionChecks = {
 
   // ---- M22 ----
   disciplineDates: (row) => [
-    ...inOrder(row, [
-      ['ministerDate', '部长审定日期', 'decisionDate', '决定日期'],
-      ['leaderDate', '市委主要领导审定日期', 'decisionDate', '决定日期'],
+    ...ordered(row, [
+      ['ministerDate', '部长审定日期', 'decisionDate', '决定日期', confirm],
+      ['leaderDate', '市委主要领导审定日期', 'decisionDate', '决定日期', confirm],
       ['decisionDate', '决定日期', 'effectiveDate', '生效日期'],
       ['decisionDate', '决定日期', 'announcedDate', '宣布日期'],
       ['decisionDate', '决定日期', 'deliveredDate', '送达日期'],
@@ -208,7 +183,7 @@ export const supervisionChecks = {
       warning('releasedDate', `解除日期早于影响期止 ${said(row.effectTo)}，请填写变更（撤销）情况`),
     ),
   ],
-  disciplineFits: (row, ctx) => {
+  disciplineFits: asking({ about: ['discipline'] }, (row, ctx) => {
     const category = categoryOfKind(text(row.kind));
     const [from, to] = [date(row.effectFrom), date(row.effectTo)];
     const months = typeof row.months === 'number' ? row.months : null;
@@ -224,7 +199,7 @@ export const supervisionChecks = {
     return [
       ...when(category !== null && text(row.category) !== '' && row.category !== category, () => error('category', '类别与种类不一致，请改其中一个')),
       ...when((category === 'admin' || category === 'formerAdmin') && months !== null && months > LONGEST_SANCTION_MONTHS, () =>
-        error('months', `政务处分合并后最长 ${LONGEST_SANCTION_MONTHS} 个月（《政务处分法》第十五条），请核对期间`),
+        confirm('months', `政务处分合并后最长 ${LONGEST_SANCTION_MONTHS} 个月（《政务处分法》第十五条），请核对期间`),
       ),
       ...when(counted !== null && to !== null && to !== counted && text(row.effectReason) === '', () =>
         warning('effectReason', `影响期止与推算的 ${said(counted)} 不同，请填写改动原因`),
@@ -233,14 +208,14 @@ export const supervisionChecks = {
         warning('merge', `该同志另有影响期未满的处理（至 ${said(running?.effectTo)}），请选择合并处分规则`),
       ),
     ];
-  },
+  }),
 
   // ---- M24 ----
   taskFits: (row) => [
     ...when(text(row.kind) !== '' && text(row.cadre) === '' && text(row.unit) === '', () =>
       error('cadre', '没有写明是谁或哪个单位的任务，请至少选一个'),
     ),
-    ...inOrder(row, [['startDate', '起算日期', 'dueDate', '到期日期']]),
+    ...ordered(row, [['startDate', '起算日期', 'dueDate', '到期日期']]),
     ...when((row.kind === 'partTime' || row.kind === 'familyBusiness') && text(row.enterprise) === '', () =>
       warning('enterprise', '登记兼职或经商办企业的，请写明企业（社会组织）名称'),
     ),

@@ -3,58 +3,21 @@
  * A proposal never overwrites what the user typed; the form shows it with its explanation, basis and rule version.
  */
 
-import { ageAt, type DateText, daysBetween, inWords, isDate } from './dates';
-import { DEADLINE_RULES, type DeadlineRule, type Due, dueDay, ruleFor } from './deadlines';
+import { ageAt, daysBetween, inWords } from './dates';
 import { assessmentDerivations } from './deriveAssessment';
 import { reportDerivations } from './deriveReports';
 import { ruleDerivations } from './deriveRules';
 import { supervisionDerivations } from './deriveSupervision';
+import { byRule, type Derivation, type DeriveContext, type Derived } from './deriving';
 import { normalizeName } from './names';
 import { syllablesOf } from './pinyin';
-import { type Calendar, makeCalendar } from './workdays';
+import { day, headline, list, type Values } from './readRow';
+import type { Reads, Rule } from './ruleContext';
 
-export type Values = Readonly<Record<string, unknown>>;
-export interface DeriveContext {
-  readonly calendar: Calendar;
-  /** Versions in force, the user's included. */
-  readonly rules: readonly DeadlineRule[];
-  readonly today: DateText;
-  /** Row of a cadre, when the caller holds it. */
-  cadre(id: string): Values | undefined;
-  /** Row of a unit, when the caller holds it. */
-  readonly unit?: (id: string) => Values | undefined;
-  /** All rows of a type, this row and the recycle bin left out, when the caller holds them. */
-  readonly rows?: (typeId: string) => readonly Values[];
-}
-/** Built-in calendar and rules, no roster. */
-export const plainContext = (today: DateText): DeriveContext => ({ calendar: makeCalendar(), rules: DEADLINE_RULES, today, cadre: () => undefined });
+export type { Derivation, DeriveContext, Derived } from './deriving';
+export type { Values } from './readRow';
+export { plainContext } from './ruleContext';
 
-export interface Derived {
-  readonly value: string | number;
-  /** One Chinese sentence: how the value was reached. */
-  readonly explanation: string;
-  readonly basis?: string;
-  readonly ruleId?: string;
-  readonly version?: number;
-  readonly warning?: string;
-}
-export type Derivation = (row: Values, ctx: DeriveContext) => Derived | null;
-
-const day = (v: unknown): DateText | null => (typeof v === 'string' && v.length === 10 && isDate(v) ? v : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const fromDue = (d: Due): Derived => ({
-  value: d.due,
-  explanation: d.explanation,
-  basis: d.basis,
-  ruleId: d.ruleId,
-  version: d.version,
-  ...(d.warning === undefined ? {} : { warning: d.warning }),
-});
-const byRule = (id: string, start: unknown, ctx: DeriveContext, startWord?: string): Derived | null => {
-  const from = day(start);
-  const rule = from === null ? undefined : ruleFor(id, from, ctx.rules);
-  return from === null || rule === undefined ? null : fromDue(dueDay(rule, from, ctx.calendar, startWord === undefined ? {} : { startWord }));
-};
 /** The act a measure's deadlines start from, in words. */
 const actOf = (row: Values, talk: string, written: string): string => (row.mode === 'written' ? written : talk);
 
@@ -116,10 +79,8 @@ const derivations = {
     return byRule(row.previous ? 'HX.again' : 'HX.reply', row.deliveredDate, ctx);
   },
   inquiryMatter: (row) => {
-    const text = list(row.questions)[0]?.text;
-    if (typeof text !== 'string' || text.trim() === '') return null;
-    const first = (text.trim().split(/[\n。；]/)[0] ?? '').trim();
-    return { value: first.length > 24 ? `${first.slice(0, 23)}…` : first, explanation: '取自第一个函询问题。' };
+    const first = headline(list(row.questions)[0]?.text);
+    return first === '' ? null : { value: first, explanation: '取自第一个函询问题。' };
   },
   ...assessmentDerivations,
   ...supervisionDerivations,
@@ -130,8 +91,12 @@ const derivations = {
 export type DerivationName = keyof typeof derivations;
 export const isDerivation = (name: string): name is DerivationName => Object.hasOwn(derivations, name);
 
-/** Proposal of a named derivation; null when the row does not yet say enough. @throws Error for a name that does not exist */
-export const derive = (name: string, row: Values, ctx: DeriveContext): Derived | null => {
+const derivationOf = (name: string): Rule<Derived | null> => {
   if (!isDerivation(name)) throw new Error(`no derivation ${name}`);
-  return (derivations[name] as Derivation)(row, ctx);
+  return derivations[name];
 };
+/** Types a named derivation looks at. @throws Error for a name that does not exist */
+export const derivationReads = (name: string): Reads | undefined => derivationOf(name).reads;
+
+/** Proposal of a named derivation; null when the row does not yet say enough. @throws Error for a name that does not exist */
+export const derive = (name: string, row: Values, ctx: DeriveContext): Derived | null => derivationOf(name)(row, ctx);

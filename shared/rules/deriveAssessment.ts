@@ -4,25 +4,13 @@
  */
 import { CADRE_GRADE } from '../codes/assessment';
 import { labelOf } from '../codes/define';
-import { type DateText, inWords, isDate } from './dates';
-import { type Due, dueDay, ruleFor } from './deadlines';
-import type { DeriveContext, Derived, Values } from './derive';
+import { inWords } from './dates';
+import type { Due } from './deadlines';
+import { counted, type Derivation, type DeriveContext, type Derived, dueBy, fromDue } from './deriving';
+import { day, headline, list, num, text, type Values } from './readRow';
+import { asking } from './ruleContext';
 import { growthOf, memberScores, rankWithin, rateOf, round2, scoreIndicator, sumOfScores } from './scoring';
 
-/** What these rules may ask beside the usual; a caller that cannot tell leaves it out. */
-export interface Lookups {
-  /** Row of a unit. */
-  readonly unit?: (id: string) => Values | undefined;
-  /** All rows of a type, this row and the recycle bin left out. */
-  readonly rows?: (typeId: string) => readonly Values[];
-}
-type Rule = (row: Values, ctx: DeriveContext & Lookups) => Derived | null;
-
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const num = (v: unknown): number | null => (typeof v === 'number' && Number.isFinite(v) ? v : null);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const fullDay = (v: unknown): DateText | null => (typeof v === 'string' && v.length === 10 && isDate(v) ? v : null);
-const counted = (n: number, explanation: string): Derived | null => (n === 0 ? null : { value: n, explanation });
 const total = (rows: readonly Values[], key: string): number | null => {
   const numbers = rows.flatMap((r) => num(r[key]) ?? []);
   return numbers.length === 0 ? null : round2(numbers.reduce((a, b) => a + b, 0));
@@ -30,11 +18,6 @@ const total = (rows: readonly Values[], key: string): number | null => {
 const summed = (rows: unknown, key: string, explanation: string): Derived | null => {
   const value = total(list(rows), key);
   return value === null ? null : { value, explanation };
-};
-/** First sentence, at most 24 characters: fits the list column. */
-const headline = (t: string): string => {
-  const first = (t.split(/[\n。；]/)[0] ?? '').trim();
-  return first.length > 24 ? `${first.slice(0, 23)}…` : first;
 };
 
 /** Share of one kind of vote in percent; null while no vote is entered. `of` stands in for the sum when it is given. */
@@ -53,17 +36,13 @@ export const TEAM_VOTES = ['excellentVotes', 'goodVotes', 'averageVotes', 'poorV
 const sameClass = (a: Values, b: Values): boolean =>
   a.year === b.year && a.unitKind === b.unitKind && (a.departmentClass ?? null) === (b.departmentClass ?? null);
 /** Other units of the same year and class; null when the caller cannot tell or the class is not yet known. */
-export const peersOf = (row: Values, ctx: Lookups): readonly Values[] | null =>
+export const peersOf = (row: Values, ctx: DeriveContext): readonly Values[] | null =>
   ctx.rows === undefined || text(row.year) === '' || text(row.unitKind) === ''
     ? null
     : ctx.rows('trackingAssessment').filter((r) => r.unit !== row.unit && sameClass(r, row));
 
 /** Earliest last day of an award's publicity by the rule in force; null while its first day is missing. */
-export const publicityEnd = (row: Values, ctx: DeriveContext): Due | null => {
-  const from = fullDay(row.publicFrom);
-  const rule = from === null ? undefined : ruleFor('BZ.publicity', from, ctx.rules);
-  return from === null || rule === undefined ? null : dueDay(rule, from, ctx.calendar);
-};
+export const publicityEnd = (row: Values, ctx: DeriveContext): Due | null => dueBy('BZ.publicity', row.publicFrom, ctx);
 
 export const assessmentDerivations = {
   // ---- M02, M04 ----
@@ -74,21 +53,21 @@ export const assessmentDerivations = {
 
   // ---- M09 ----
   rectificationMatter: (row) => {
-    const first = headline(text(list(row.items)[0]?.problem));
+    const first = headline(list(row.items)[0]?.problem);
     return first === '' ? null : { value: first, explanation: '取自第一个整改事项的问题。' };
   },
   rectificationDue: (row) => {
-    const extended = fullDay(row.extendedTo);
+    const extended = day(row.extendedTo);
     if (extended !== null) return { value: extended, explanation: `已延期至 ${inWords(extended)}。` };
     const last = list(row.items)
-      .flatMap((i) => fullDay(i.dueDate) ?? [])
+      .flatMap((i) => day(i.dueDate) ?? [])
       .sort()
       .at(-1);
     return last === undefined ? null : { value: last, explanation: '各整改事项中最晚的期限。' };
   },
   rectificationDone: (row) => {
     const items = list(row.items);
-    const done = items.filter((i) => fullDay(i.signedOffDate) !== null).length;
+    const done = items.filter((i) => day(i.signedOffDate) !== null).length;
     return items.length === 0 ? null : { value: `${done}/${items.length}`, explanation: `${items.length} 项中已销号 ${done} 项。` };
   },
 
@@ -133,7 +112,7 @@ export const assessmentDerivations = {
     if (indicators !== null) return { value: indicators, explanation: '各项指标得分之和；重点工作目标的评分计入成员个人，不重复相加。' };
     return goals === null ? null : { value: goals, explanation: '没有指标得分，取各项重点工作目标评分之和。' };
   },
-  rankInClass: (row, ctx) => {
+  rankInClass: asking({ rows: ['trackingAssessment'] }, (row, ctx) => {
     const [own, peers] = [num(row.totalScore), peersOf(row, ctx)];
     if (own === null || peers === null) return null;
     const scores = [own, ...peers.map((p) => num(p.totalScore))];
@@ -142,11 +121,11 @@ export const assessmentDerivations = {
     const open = scores.length - known;
     const later = open === 0 ? '' : `另有 ${open} 个单位尚无总分，补录后名次可能变动。`;
     return rank === null ? null : { value: rank, explanation: `同年度同类别 ${known} 个有总分的单位中的名次，同分并列。${later}` };
-  },
-  classSize: (row, ctx) => {
+  }),
+  classSize: asking({ rows: ['trackingAssessment'] }, (row, ctx) => {
     const peers = peersOf(row, ctx);
     return peers === null ? null : { value: new Set(peers.map((p) => p.unit)).size + 1, explanation: '同年度同类别有考核记录的单位数。' };
-  },
+  }),
   memberScores: (row, ctx) => {
     const members = memberScores(list(row.goals));
     if (members.length === 0) return null;
@@ -172,27 +151,18 @@ export const assessmentDerivations = {
       : scored.reduce((sum, d) => sum + d.score, 0) / scored.length;
     return { value: round2(value), explanation: `${scored.length} 个维度评分的${weighted ? '加权' : ''}平均数。` };
   },
-  achievementScore: (row, ctx) => {
+  achievementScore: asking({ rows: ['trackingAssessment'] }, (row, ctx) => {
     const same = (ctx.rows?.('trackingAssessment') ?? []).filter((r) => text(r.unit) !== '' && r.unit === row.unit && r.year === row.year);
     const score = num(same[0]?.totalScore);
     return score === null || same.length !== 1 ? null : { value: score, explanation: `取自本单位 ${text(row.year)} 年度跟踪问效考核总分。` };
-  },
+  }),
 
   // ---- M13 ----
   publicTo: (row, ctx) => {
     const end = publicityEnd(row, ctx);
-    return end === null
-      ? null
-      : {
-          value: end.due,
-          explanation: end.explanation,
-          basis: end.basis,
-          ruleId: end.ruleId,
-          version: end.version,
-          ...(end.warning === undefined ? {} : { warning: end.warning }),
-        };
+    return end === null ? null : fromDue(end);
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Derivation>;
 
 /** How many rows of a year have a grade and how many are 优秀 (优秀比例测算表); those left without a grade do not count. */
 export const excellentShare = (rows: readonly Values[], year: unknown): { readonly graded: number; readonly excellent: number } => {

@@ -1,44 +1,24 @@
 /** Named derivations of M17 举报查核, M18 出国（境）, M19 个人事项 and M23 任前核查 (handbook §3, §4). Same contract as derive.ts, which takes them in. */
-import { type DateText, daysBetween, inWords, isDate } from './dates';
-import { dueDay, ruleFor } from './deadlines';
-import type { Derivation, DeriveContext, Derived, Values } from './derive';
+import { daysBetween, inWords } from './dates';
+import { byRule, type Derivation, type DeriveContext, type Derived } from './deriving';
+import { MATTERS_KINDS, measureRule } from './effectRules';
+import { day, headline, list, text, type Values } from './readRow';
 
-const day = (v: unknown): DateText | null => (typeof v === 'string' && v.length === 10 && isDate(v) ? v : null);
-const list = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const text = (v: unknown): string => (typeof v === 'string' ? v.trim() : '');
-const said = (value: string | number, explanation: string): Derived => ({ value, explanation });
-const byRule = (id: string, start: unknown, ctx: DeriveContext): Derived | null => {
-  const from = day(start);
-  const rule = from === null ? undefined : ruleFor(id, from, ctx.rules);
-  if (from === null || rule === undefined) return null;
-  const { due, ...rest } = dueDay(rule, from, ctx.calendar);
-  return { value: due, ...rest };
-};
+const is = (value: string | number, explanation: string): Derived => ({ value, explanation });
 
 /** Name of a child row that holds a cadre or an outsider; '' when it holds neither. */
 export const personName = (row: Values, ctx: Pick<DeriveContext, 'cadre'>): string =>
   text(row.cadre) === '' ? text(row.outsiderName) : text(ctx.cadre(text(row.cadre))?.name);
-
-/** First sentence of a text, at most 24 characters. */
-const firstSentence = (v: unknown): string => {
-  const first = (text(v).split(/[\n。；]/)[0] ?? '').trim();
-  return first.length > 24 ? `${first.slice(0, 23)}…` : first;
-};
 
 /** Papers that fall under the return rule of 因公证件. */
 const OFFICIAL_PAPERS: readonly unknown[] = ['officialPassport', 'officialHkMacao'];
 const returnRule = (official: boolean): string => (official ? 'CG.returnPub' : 'CG.returnPri');
 
 /** 《查核结果处理办法》 (2017): which 影响期 rule a handling of M19 brings; the others have none of their own. */
-export const MATTERS_EFFECT: Readonly<Record<string, string>> = {
-  admonition: 'YX.sx.jm',
-  candidateCancelled: 'YX.sx.qx',
-  moved: 'YX.sx.dl',
-  nonLeading: 'YX.sx.dl',
-  removed: 'YX.sx.dl',
-  demoted: 'YX.sx.jz',
+const effectRule = (row: Values): string | undefined => {
+  const kind = MATTERS_KINDS[text(row.handling)];
+  return kind === undefined ? undefined : measureRule(kind).rules[0];
 };
-const effectRule = (row: Values): string | undefined => MATTERS_EFFECT[text(row.handling)];
 
 /** A report is verified by the office itself or by the unit it is assigned to; only these owe a result. */
 const OWES_RESULT: readonly unknown[] = ['self', 'assign'];
@@ -49,31 +29,31 @@ export const reportDerivations = {
     const names = list(row.persons)
       .map((p) => personName(p, ctx))
       .filter((n) => n !== '');
-    return names.length === 0 ? null : said(names.join('、'), '由各行的姓名连成。');
+    return names.length === 0 ? null : is(names.join('、'), '由各行的姓名连成。');
   },
   reportMatter: (row) => {
-    const first = firstSentence(row.content);
-    return first === '' ? null : said(first, '取自内容的第一句，含举报人信息的请改写。');
+    const first = headline(row.content);
+    return first === '' ? null : is(first, '取自内容的第一句，含举报人信息的请改写。');
   },
   reportBy: (row, ctx) => {
     const extended = day(row.extensionTo);
-    if (extended !== null) return said(extended, `已批准延期至 ${inWords(extended)}。`);
+    if (extended !== null) return is(extended, `已批准延期至 ${inWords(extended)}。`);
     return OWES_RESULT.includes(row.mode) ? byRule('JB.report', row.assignedDate, ctx) : null;
   },
   reportUrgeCount: (row) => {
     const n = list(row.urgings).length;
-    return n === 0 ? null : said(n, '督办记录的行数。');
+    return n === 0 ? null : is(n, '督办记录的行数。');
   },
   appealDue: (row, ctx) => byRule('JB.finish60', row.appealFrom, ctx),
 
   // M18
   papersNature: (row) => {
-    if (row.category === 'official') return said('official', '因公出国（境）用因公证件。');
-    return row.category === 'private' ? said('private', '因私出国（境）用因私证件。') : null;
+    if (row.category === 'official') return is('official', '因公出国（境）用因公证件。');
+    return row.category === 'private' ? is('private', '因私出国（境）用因私证件。') : null;
   },
   tripDays: (row) => {
     const [from, to] = [day(row.departDate), day(row.entryDate)];
-    return from === null || to === null || to < from ? null : said(daysBetween(from, to) + 1, '首尾两天都计入。');
+    return from === null || to === null || to < from ? null : is(daysBetween(from, to) + 1, '首尾两天都计入。');
   },
   opinionUsableTo: (row, ctx) => byRule('CG.jwReuse', row.repliedDate, ctx),
   /** Only papers that were handed out can be returned. */
@@ -94,7 +74,7 @@ export const reportDerivations = {
   },
   mattersEffectFrom: (row) => {
     const from = day(row.handledDate);
-    return from === null || effectRule(row) === undefined ? null : said(from, '自处理日期起算。');
+    return from === null || effectRule(row) === undefined ? null : is(from, '自处理日期起算。');
   },
   mattersEffectTo: (row, ctx) => {
     const rule = effectRule(row);
@@ -104,11 +84,11 @@ export const reportDerivations = {
   // M23
   vettingCount: (row) => {
     const n = list(row.persons).length;
-    return n === 0 ? null : said(n, '核查对象的行数。');
+    return n === 0 ? null : is(n, '核查对象的行数。');
   },
   vettingHits: (row) => {
     if (list(row.persons).length === 0) return null;
-    return said(new Set(list(row.hits).map((h) => h.cadre)).size, '有命中项的干部数，同一人只计一次。');
+    return is(new Set(list(row.hits).map((h) => h.cadre)).size, '有命中项的干部数，同一人只计一次。');
   },
   vettingPublicityTo: (row, ctx) => byRule('RM.publicity', row.publicityFrom, ctx),
 } as const satisfies Record<string, Derivation>;

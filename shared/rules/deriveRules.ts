@@ -1,6 +1,7 @@
 /** Named derivations of 放假安排: the two lists are read from the pasted notice. Merged into derive.ts. */
-import type { Derivation, Derived, Values } from './derive';
+import type { Derivation, Derived } from './deriving';
 import { readNotice, writeLines } from './holidayText';
+import type { Values } from './readRow';
 
 const lines = (row: Values, which: 'off' | 'makeup', word: string): Derived | null => {
   const year = Number(row.year);

@@ -2,36 +2,21 @@
  * Named derivations of part three 落实监督制度: M14 议事规则, M15 民主生活会, M16 经济责任审计, M20 联席会议, M21 零报告,
  * M22 组织处理与处分, M24 周期任务. Merged into the map of derive.ts. Amounts come from the rules (handbook §4.1), never from here.
  */
+import { FIX_RULES } from '../codes/audit';
 import { categoryOfKind, FORMALITY_KINDS } from '../codes/discipline';
 import { lastMonthOf } from '../codes/meetings';
-import { addDays, addMonths, type DateText, daysInMonth, inWords, isDate, spanOf, ymd } from './dates';
-import { type Due, dueDay, ruleFor } from './deadlines';
-import type { Derivation, DeriveContext, Derived, Values } from './derive';
+import { addDays, addMonths, daysInMonth, inWords, spanOf, ymd } from './dates';
+import { ruleFor } from './deadlines';
+import { byRule, type Derivation, type DeriveContext, type Derived } from './deriving';
 import { isMeasureKind, measureRule } from './effectRules';
 import { effectOf } from './effects';
+import { day, list, type Values } from './readRow';
 import { proposedClass, retirementOf } from './retirement';
 
-const day = (v: unknown): DateText | null => (typeof v === 'string' && v.length === 10 && isDate(v) ? v : null);
-const rows = (v: unknown): readonly Values[] => (Array.isArray(v) ? (v as readonly Values[]) : []);
-const fromDue = (d: Due): Derived => ({
-  value: d.due,
-  explanation: d.explanation,
-  basis: d.basis,
-  ruleId: d.ruleId,
-  version: d.version,
-  ...(d.warning === undefined ? {} : { warning: d.warning }),
-});
-const byRule = (id: string, start: unknown, ctx: DeriveContext, startWord?: string): Derived | null => {
-  const from = day(start);
-  const rule = from === null ? undefined : ruleFor(id, from, ctx.rules);
-  return from === null || rule === undefined ? null : fromDue(dueDay(rule, from, ctx.calendar, startWord === undefined ? {} : { startWord }));
-};
-const sum = (list: readonly Values[], key: string): number => list.reduce((s, r) => s + (typeof r[key] === 'number' ? r[key] : 0), 0);
-const total = (list: readonly Values[], key: string, explanation: string): Derived | null =>
-  list.some((r) => typeof r[key] === 'number') ? { value: Math.round(sum(list, key) * 100) / 100, explanation } : null;
+const sum = (rows: readonly Values[], key: string): number => rows.reduce((s, r) => s + (typeof r[key] === 'number' ? r[key] : 0), 0);
+const total = (rows: readonly Values[], key: string, explanation: string): Derived | null =>
+  rows.some((r) => typeof r[key] === 'number') ? { value: Math.round(sum(rows, key) * 100) / 100, explanation } : null;
 
-/** Rules by 整改类型 of an audit problem (handbook §4.1 SJ.fix…); the longest time each type allows. */
-export const FIX_RULES: Readonly<Record<string, string>> = { now: 'SJ.fixNow', stage: 'SJ.fixStage', long: 'SJ.fixLong' };
 /** Latest day for a problem by its 整改类型, counted from the delivery of the report; null without type, report or rule. */
 export const fixLimit = (problem: Values, reportDelivered: unknown, ctx: DeriveContext): Derived | null =>
   byRule(FIX_RULES[String(problem.fixType)] ?? '', reportDelivered, ctx, '审计报告送达');
@@ -49,9 +34,9 @@ const nearest = (items: readonly OpenItem[]): Derived | null => {
   const last = [...items].sort((a, b) => (a.due.value < b.due.value ? 1 : -1))[0];
   return last ? { ...last.due, explanation: '各项已全部完成，取最后一项的时限。' } : null;
 };
-const itemsDue = (list: readonly Values[], due: string, done: string): Derived | null =>
+const itemsDue = (rows: readonly Values[], due: string, done: string): Derived | null =>
   nearest(
-    list.flatMap((r, i) => {
+    rows.flatMap((r, i) => {
       const d = day(r[due]);
       return d === null ? [] : [{ n: i + 1, due: { value: d, explanation: `时限 ${inWords(d)}。` }, open: day(r[done]) === null }];
     }),
@@ -137,9 +122,9 @@ export const supervisionDerivations = {
     };
   },
   meetingReportDue: (row, ctx) => byRule('MZ.post', row.meetingDate, ctx, '会议'),
-  selfCriticismCount: (row) => total(rows(row.criticisms), 'selfCount', '各成员自我批评问题数之和。'),
-  mutualCriticismCount: (row) => total(rows(row.criticisms), 'mutualCount', '各成员收到的批评意见数之和。'),
-  meetingRectifyDue: (row) => itemsDue(rows(row.rectifications), 'due', 'signedOffDate'),
+  selfCriticismCount: (row) => total(list(row.criticisms), 'selfCount', '各成员自我批评问题数之和。'),
+  mutualCriticismCount: (row) => total(list(row.criticisms), 'mutualCount', '各成员收到的批评意见数之和。'),
+  meetingRectifyDue: (row) => itemsDue(list(row.rectifications), 'due', 'signedOffDate'),
 
   // M16
   auditOpinionDue: (row, ctx) => byRule('SJ.opinion', day(row.draftReceivedDate) ?? row.draftSentDate, ctx, '收到征求意见稿'),
@@ -149,13 +134,13 @@ export const supervisionDerivations = {
   auditPlanDue: (row, ctx) => byRule('SJ.plan', row.reportDeliveredDate, ctx, '审计报告送达'),
   auditRectifyDue: (row, ctx) =>
     nearest(
-      rows(row.problems).flatMap((p, i) => {
+      list(row.problems).flatMap((p, i) => {
         const typed = day(p.due);
         const due = typed === null ? fixLimit(p, row.reportDeliveredDate, ctx) : { value: typed, explanation: `整改期限 ${inWords(typed)}。` };
         return due === null ? [] : [{ n: i + 1, due, open: day(p.signedOffDate) === null }];
       }),
     ),
-  auditAmount: (row) => total(rows(row.problems), 'amount', '各问题金额之和。'),
+  auditAmount: (row) => total(list(row.problems), 'amount', '各问题金额之和。'),
 
   // M20
   jointMeetingHoldBy: (row, ctx) => {
@@ -170,7 +155,7 @@ export const supervisionDerivations = {
       ...(rule ? { basis: rule.basis, ruleId: rule.id, version: rule.version } : {}),
     };
   },
-  decisionsDue: (row) => itemsDue(rows(row.decisions), 'due', 'doneDate'),
+  decisionsDue: (row) => itemsDue(list(row.decisions), 'due', 'doneDate'),
 
   // M21
   zeroPeriodEnd: (row) => {
@@ -180,7 +165,7 @@ export const supervisionDerivations = {
     return { value: ymd(year, month, daysInMonth(year, month)), explanation: '报送期的最后一天。' };
   },
   zeroReportDue: (row, ctx) => byRule('LX.zero', row.periodEnd, ctx, '报送期末'),
-  urgeCount: (row) => ({ value: rows(row.urgings).length, explanation: '催报记录的行数。' }),
+  urgeCount: (row) => ({ value: list(row.urgings).length, explanation: '催报记录的行数。' }),
 
   // M22
   disciplineCategory: (row) => {

@@ -6,6 +6,8 @@ export interface IdFinding {
   readonly severity: Severity;
   /** Chinese sentence: what is wrong and what to do. */
   readonly message: string;
+  /** The number may stand so on the card itself (issued with a wrong check character). */
+  readonly onPaper?: true;
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -62,7 +64,7 @@ export const checkIdCard = (
   if (day === undefined) return error(`身份证号中的出生日期 ${id.slice(6, 14)} 不存在，请核对第 7 至 14 位`);
   if (checkCharOf(id.slice(0, 17)) !== id.charAt(17)) {
     const rounded = id.endsWith('000') ? '，像是被 Excel 当作数字丢了末三位，请把单元格改为文本后重填' : '，请逐位核对';
-    return error(`身份证号的校验位不对${rounded}`);
+    return [{ severity: 'error', message: `身份证号的校验位不对${rounded}`, ...(id.endsWith('000') ? {} : { onPaper: true as const }) }];
   }
   const findings: IdFinding[] = [];
   const { birthYm, gender } = known;

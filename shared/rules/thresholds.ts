@@ -14,6 +14,8 @@ export interface Threshold {
   readonly value: number;
   /** Stands behind the number: %, 学时, 件 … */
   readonly unit: string;
+  /** Months looked back from the day in question, where something is counted over time. */
+  readonly months?: number;
   /** What follows when it is reached or missed. */
   readonly consequence: string;
   readonly basis: string;
@@ -142,6 +144,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     name: '同一干部 12 个月内提醒次数',
     value: 2,
     unit: '次',
+    months: 12,
     consequence: '建议诫勉',
     basis: OWN,
     confidence: 'custom',
@@ -152,6 +155,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     name: '同一被反映人近 12 个月举报件数',
     value: 3,
     unit: '件',
+    months: 12,
     consequence: '重点关注',
     basis: OWN,
     confidence: 'custom',
@@ -173,6 +177,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     name: '县处级以上 5 年学时',
     value: 550,
     unit: '学时',
+    months: 60,
     consequence: '未达到的，提任后 1 年内补足',
     basis: TRAINING_2023,
     confidence: 'high',
@@ -216,3 +221,5 @@ export const thresholdFor = (id: string, day: DateText, thresholds: readonly Thr
     .filter((t) => t.id === id && t.enabled && (t.effectiveFrom ?? '') <= day && day <= (t.effectiveTo ?? '9999'))
     .reduce<Threshold | undefined>((best, t) => (best === undefined || t.version > best.version ? t : best), undefined);
 };
+/** Months a threshold looks back; a user's own version without any looks back as the built-in one does. */
+export const windowOf = (t: Pick<Threshold, 'id' | 'months'>): number => t.months ?? THRESHOLDS.find((b) => b.id === t.id)?.months ?? 12;

@@ -8,8 +8,9 @@ import { type AnyRow, type FieldDef, fieldAt, fieldsOf, type RecordTypeDef, stat
 import { formatValue, type Names } from '../records/kinds/format';
 import { isEmpty } from '../records/kinds/values';
 import { addMonths, type DateText } from './dates';
-import { type DueKind, dueStates } from './dueState';
-import type { Calendar } from './workdays';
+import { slotKey } from './dueSlots';
+import { type DueContext, type DueKind, type DueState, dueStates, isOpen } from './dueState';
+import { windowOf } from './thresholds';
 
 export interface Held {
   readonly def: RecordTypeDef;
@@ -118,11 +119,9 @@ export interface Timeline {
   readonly records: number;
 }
 
-export interface TimelineContext {
+export interface TimelineContext extends DueContext {
   readonly about: string;
   readonly names: Names;
-  readonly today: DateText;
-  readonly calendar: Calendar;
   /** Number of a record that is not among the held ones. */
   numberOf(key: string): string | undefined;
 }
@@ -130,6 +129,9 @@ export interface TimelineContext {
 /** A unit is always meant itself where a record names it; a cadre may be named in a record about somebody else. */
 const isAbout = (h: Held, about: string): boolean =>
   h.def.subject === null || h.row.refUnits.includes(about) || valuesAt(h.row, h.def.subject).includes(about);
+
+/** An item of a meeting is owed by its leader; in the dossiers of the others it is left out. */
+const isHis = (d: DueState, h: Held, about: string): boolean => d.who?.entity !== 'cadre' || d.who.id === about || h.row.refUnits.includes(about);
 
 /** All entries and lines. Deleted rows must not be among `held`. */
 export const timelineOf = (held: readonly Held[], ctx: TimelineContext): Timeline => {
@@ -154,14 +156,20 @@ const entriesOf = (h: Held, ctx: TimelineContext, chain: number | null, numbers:
   const from = row.refRecords.flatMap((key) => numbers.get(key) ?? ctx.numberOf(key) ?? []);
   const out: Entry[] = [];
   // what others owe, or somebody else's, is no part of his line
-  for (const s of mentioned ? [] : dueStates(def, row, ctx.today, ctx.calendar)) {
-    const key = `${heldKey(h)}/${s.use.rule}/${s.use.done}`;
-    const words = { ...common, key, title: def.label, text: s.name || (fieldAt(def, s.use.done)?.label ?? ''), from: [] };
-    const done = row[s.use.done];
-    if ((s.kind === 'ok' || s.kind === 'late') && typeof done === 'string' && done !== day)
-      out.push({ ...words, kind: 'met', day: done, mark: { kind: s.kind, text: s.text } });
-    else if (s.due !== null && s.left !== null)
-      out.push({ ...words, kind: 'due', text: `${words.text}（${s.use.owedBy}）`, day: s.due, mark: { kind: s.kind, text: s.text } });
+  for (const s of mentioned ? [] : dueStates(def, row, ctx).filter((d) => isHis(d, h, ctx.about))) {
+    const key = `${heldKey(h)}/${s.use.rule}/${slotKey(s)}`;
+    const matter = s.name || (fieldAt(def, s.use.done)?.label ?? '');
+    const words = { ...common, key, title: def.label, text: s.item?.text ? `${matter}：${s.item.text}` : matter, from: [] };
+    if ((s.kind === 'ok' || s.kind === 'late') && s.met !== null && s.met !== day)
+      out.push({ ...words, kind: 'met', day: s.met, mark: { kind: s.kind, text: s.text } });
+    else if (isOpen(s))
+      out.push({
+        ...words,
+        kind: 'due',
+        text: `${words.text}（${s.use.owedBy}${s.extended ? '，已延期' : ''}）`,
+        day: s.due,
+        mark: { kind: s.kind, text: s.text },
+      });
   }
   out.push({ ...common, key: heldKey(h), kind: 'record', day, title: def.label, text: summaryOf(h, ctx.about, ctx.names), mark: null, from });
   return out;
@@ -233,7 +241,7 @@ interface Trainee {
  * @param day full day up to which the five years run
  */
 export const trainingHours = (held: readonly Held[], cadreId: string, day: DateText): TrainingHours => {
-  const from = addMonths(day, -60);
+  const from = addMonths(day, -windowOf({ id: 'PX.5y' }));
   let [hours, classes] = [0, 0];
   for (const { def, row } of held) {
     if (def.mechanism !== 'M01' || row.deletedAt !== null || !stateOf(def, row.state)?.counts) continue;

@@ -2,8 +2,10 @@
  * 任前核查 and the same check for 评优评先 and other lists (handbook M23): what the ledger holds against one cadre on one day, grouped by
  * 任用条例 art. 24, each hit with its sentence, basis and record. 谈心谈话 is never looked at.
  */
+
+import { labelOf } from '../codes/define';
 import type { Bar } from '../codes/rules';
-import { VETTING_GROUP } from '../codes/vetting';
+import { VETTING_GROUP, VETTING_SEVERITY } from '../codes/vetting';
 import { effectsOfCadre } from './effectSources';
 import { auditDue, hoursShort, papersKept } from './vettingRules/duties';
 import type { Case, Hit, HitRule, Severity, VettingGroup, VettingInput, VettingPurpose } from './vettingRules/input';
@@ -12,8 +14,9 @@ import { familyAbroad, heldBack, inEffect, lowGrade } from './vettingRules/stand
 
 export type { Hit, Severity, VettingGroup, VettingInput, VettingPurpose } from './vettingRules/input';
 
-export const SEVERITIES = { veto: '否决', postpone: '暂缓', note: '提示' } as const satisfies Record<Severity, string>;
-const ORDER: readonly Severity[] = ['veto', 'postpone', 'note'];
+/** Word of a severity. */
+export const severityWord = (s: Severity): string => labelOf(VETTING_SEVERITY, s);
+const ORDER: readonly Severity[] = VETTING_SEVERITY.codes.map((c) => c.value);
 
 /** Which bar of an 影响期 a purpose asks for; null: every period counts. */
 const BAR_OF: Readonly<Record<VettingPurpose, Bar | null>> = {
@@ -62,8 +65,14 @@ export const vettingHits = (input: VettingInput): VettingResult => {
   const purpose = input.purpose ?? 'promotion';
   const live: Case['live'] = (type) => input.rowsAbout(type).filter((r) => !r.deletedAt);
   const effects = effectsOfCadre(input.cadre.id, live, input.book, input.policy);
-  const c: Case = { ...input, rowsAbout: input.rowsAbout, purpose, bar: BAR_OF[purpose], effects, live };
+  const due = { today: input.today, calendar: input.calendar, rules: input.book.rules };
+  const c: Case = { ...input, rowsAbout: input.rowsAbout, purpose, bar: BAR_OF[purpose], effects, due, live };
   const found = rulesFor(c.bar).flatMap((rule) => rule(c));
+  return resultOf(found);
+};
+
+/** Hits in their groups, with the gravest severity and 核查情况; for a check just made as for one kept in a record. */
+export const resultOf = (found: readonly Hit[]): VettingResult => {
   const groups = VETTING_GROUP.codes.map(({ value, label }): HitGroup => {
     const hits = found.filter((h) => h.group === value).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
     return { group: value, label, hits, automatic: !BY_HAND.has(value) };

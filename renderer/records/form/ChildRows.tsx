@@ -8,6 +8,7 @@ import { CloseIcon } from '../../ui/icons';
 import { FieldInput, isEnterable } from './inputs';
 import { CadrePicker } from './pickers';
 import { takeSnapshots } from './snapshot';
+import './childRows.css';
 
 type ChildField = Extract<FieldDef, { kind: 'children' }>;
 type ChildRow = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -63,7 +64,7 @@ export function ChildRows(p: {
     );
   };
   return (
-    <section className="kids" aria-label={field.label}>
+    <section className="kids" aria-label={field.label} data-empty={rows.length === 0 ? '' : undefined}>
       {stacked ? (
         shown.map((row, k) => {
           const i = at * PAGE + k;
@@ -129,8 +130,8 @@ export function ChildRows(p: {
         </div>
       ) : null}
       <div className="kid-tools">
-        <Button size="small" onClick={add}>
-          加一{field.rowLabel.replace(/^[个条]/, (m) => m)}
+        <Button size="small" data-add="" onClick={add}>
+          加一{field.rowLabel}
         </Button>
         {person ? (
           <Button size="small" onClick={() => setAdding(!adding)}>

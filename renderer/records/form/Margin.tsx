@@ -2,7 +2,7 @@
 import { fieldsOf, type RecordTypeDef } from '../../../shared/records/define';
 import { inWords, weekdayName } from '../../../shared/rules/dates';
 import type { Derived } from '../../../shared/rules/derive';
-import type { Finding } from './derived';
+import type { Finding } from '../../../shared/rules/findings';
 import type { Values } from './useDraft';
 
 export function Margin({
@@ -20,7 +20,8 @@ export function Margin({
     const d = explanations.get(f.key);
     return d && (f.kind === 'date' || f.kind === 'number') && f.key !== 'year' ? [{ f, d }] : [];
   });
-  const soft = findings.filter((f) => f.severity !== 'error');
+  // what stands below its field is not said twice
+  const soft = findings.filter((f) => f.severity === 'warning' || (f.severity === 'confirm' && f.path.includes('.')));
   return (
     <aside className="rf-margin" aria-label="由填写内容推算">
       <h4>由填写内容推算</h4>
@@ -57,7 +58,7 @@ export function Margin({
       })}
       {soft.map((x) => (
         <section key={x.path + x.message}>
-          <p className={x.severity === 'warning' ? 'soft' : 'q2'}>{x.message}</p>
+          <p className="soft">{x.message}</p>
         </section>
       ))}
     </aside>

@@ -1,4 +1,7 @@
-/** Keyboard of the form: Enter to the next field, Ctrl+S save, Ctrl+Enter save and next, Esc close. Never inside an IME composition. */
+/**
+ * Keyboard of the form: Enter to the next field, Alt+Enter a new child row, Ctrl+S save, Ctrl+Enter save and next, Esc close. Never inside an
+ * IME composition.
+ */
 import type { KeyboardEvent } from 'react';
 
 export interface FormKeys {
@@ -6,15 +9,24 @@ export interface FormKeys {
   readonly saveAndNext: () => void;
   readonly close: () => void;
 }
-const FIELDS = 'input:not([type=checkbox]):not([disabled]), textarea:not([disabled])';
+const ADD = '[data-add]';
+/** An empty child table has no field of its own: Enter stops at its button, which a second Enter presses. */
+const STOPS = `input:not([type=checkbox]):not([disabled]), textarea:not([disabled]), .kids[data-empty] ${ADD}`;
 
 const next = (form: HTMLElement, from: HTMLElement): void => {
-  const all = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter((el) => el.offsetParent !== null);
+  const all = [...form.querySelectorAll<HTMLElement>(STOPS)].filter((el) => el.offsetParent !== null);
   const target = all[all.indexOf(from) + 1];
   if (!target) return;
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
   if (target instanceof HTMLInputElement) target.select();
+};
+
+/** A new row in the child table the cursor is in, or in the next one after it. */
+const addRow = (form: HTMLElement, from: HTMLElement): void => {
+  const after = (el: Element): boolean => (from.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const section = from.closest('.kids') ?? [...form.querySelectorAll('.kids')].find(after);
+  section?.querySelector<HTMLElement>(ADD)?.click();
 };
 
 /** Fields read what was typed when they are left; the focus stays, so that the next key still reaches the form. */
@@ -37,6 +49,11 @@ export const formKeyDown =
       e.preventDefault();
       settle(target);
       keys.saveAndNext();
+    } else if (e.altKey && e.key === 'Enter') {
+      e.preventDefault();
+      e.stopPropagation();
+      settle(target);
+      addRow(e.currentTarget, target);
     } else if (e.key === 'Escape' && !open) {
       e.preventDefault();
       keys.close();

@@ -3,10 +3,12 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { AnyRow, RecordRef } from '../../../shared/records/define';
 import { isRecordTypeId, typeById } from '../../../shared/records/registry';
+import { parseRef, refKey } from '../../../shared/rules/chain';
 import { dotted } from '../../../shared/rules/dates';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { titleOf } from '../titles';
+import { useTakenRecords } from './linked';
 
 interface PickerProps {
   readonly id: string;
@@ -16,6 +18,12 @@ interface PickerProps {
   readonly placeholder?: string;
   readonly onChange: (ids: readonly string[]) => void;
 }
+
+/** Hits come from the index in memory, so antd's own filter stays off. */
+const search = (onSearch: (words: string) => void) =>
+  ({ showSearch: { filterOption: false, onSearch }, allowClear: true, style: { width: '100%' } }) as const;
+type Picked = string | readonly string[] | null | undefined;
+const idsOf = (v: Picked): readonly string[] => (v === null || v === undefined ? [] : typeof v === 'string' ? [v] : v);
 
 export function CadrePicker({ id, value, many, wrong, placeholder, onChange }: PickerProps) {
   const { people } = session();
@@ -30,13 +38,11 @@ export function CadrePicker({ id, value, many, wrong, placeholder, onChange }: P
   const ids = [...new Set([...found.map((c) => c.id), ...value])];
   return (
     <Select
+      {...search(setWords)}
       id={id}
       {...(many ? { mode: 'multiple' as const } : {})}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      allowClear
       placeholder={placeholder ?? '姓名、拼音首字母或职务'}
       status={wrong ? 'error' : ''}
-      style={{ width: '100%' }}
       popupMatchSelectWidth={440}
       optionLabelProp="name"
       notFoundContent={words.trim() ? `没有找到“${words.trim()}”，请先在“干部”里登记` : '还没有干部，请先导入花名册或新增干部'}
@@ -53,8 +59,8 @@ export function CadrePicker({ id, value, many, wrong, placeholder, onChange }: P
           </div>
         );
       }}
-      onChange={(v: string | readonly string[] | null | undefined) => {
-        onChange(v === null || v === undefined ? [] : typeof v === 'string' ? [v] : v);
+      onChange={(v: Picked) => {
+        onChange(idsOf(v));
         setWords('');
       }}
     />
@@ -67,18 +73,16 @@ export function UnitPicker({ id, value, many, wrong, placeholder, onChange }: Pi
   const ids = [...new Set([...people.findUnits(words, 50).map((u) => u.id), ...value])];
   return (
     <Select
+      {...search(setWords)}
       id={id}
       {...(many ? { mode: 'multiple' as const } : {})}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      allowClear
       placeholder={placeholder ?? '单位名称'}
       status={wrong ? 'error' : ''}
-      style={{ width: '100%' }}
       notFoundContent={words.trim() ? `没有找到“${words.trim()}”，请先在“单位”里登记` : '还没有单位，请先在“单位”里登记'}
       value={many ? [...value] : (value[0] ?? null)}
       options={ids.map((u) => ({ value: u, label: people.unit(u) }))}
-      onChange={(v: string | readonly string[] | null | undefined) => {
-        onChange(v === null || v === undefined ? [] : typeof v === 'string' ? [v] : v);
+      onChange={(v: Picked) => {
+        onChange(idsOf(v));
         setWords('');
       }}
     />
@@ -102,26 +106,25 @@ export function RecordPicker(p: {
           for (const row of await db.rows(type).orderBy('updatedAt').reverse().toArray()) if (row.deletedAt === null) all.push({ type, row });
       return all;
     }, [p.targets.join()]) ?? [];
-  const options = rows.map(({ type, row }) => {
-    return { value: `${type}/${row.id}`, label: `${row.no}　${titleOf(typeById(type), row, people)}` };
-  });
+  const taken = useTakenRecords();
+  const own = p.value === null ? null : refKey(p.value);
+  const options = rows
+    .map(({ type, row }) => ({ value: refKey({ type, id: row.id }), label: `${row.no}　${titleOf(typeById(type), row, people)}` }))
+    .filter((o) => o.value === own || !taken.has(o.value));
   const w = words.trim().toLowerCase();
   return (
     <Select
+      {...search(setWords)}
       id={p.id}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-      allowClear
       placeholder="编号或姓名"
       status={p.wrong ? 'error' : ''}
-      style={{ width: '100%' }}
       popupMatchSelectWidth={360}
       notFoundContent="没有可以关联的记录"
-      value={p.value ? `${p.value.type}/${p.value.id}` : null}
+      value={own}
       options={options.filter((o) => w === '' || o.label.toLowerCase().includes(w)).slice(0, 30)}
       onChange={(v: string | null | undefined) => {
         if (!v) return p.onChange(null);
-        const [type = '', id = ''] = v.split('/');
-        p.onChange({ type, id });
+        p.onChange(parseRef(v));
       }}
     />
   );

@@ -2,6 +2,7 @@
 import { codeFor } from '../../codes/define';
 import { readDate } from '../../rules/dates';
 import type { FieldDef, FieldKind, Outsider } from '../define';
+import { emptyOf } from './values';
 
 export type Parsed = { readonly ok: true; readonly value: unknown; readonly note?: string } | { readonly ok: false; readonly why: string };
 /** Finds entities by what people write; undefined when none, an array when several fit. */
@@ -132,6 +133,6 @@ const parsers = {
 
 /** Read a text into a field's value; empty text gives the empty value. */
 export const parseValue = (field: FieldDef, text: string, find?: Finder): Parsed => {
-  if (cleanText(text) === '') return yes(['choices', 'cadres', 'units', 'outsiders', 'children', 'attachments'].includes(field.kind) ? [] : null);
+  if (cleanText(text) === '') return yes(emptyOf(field));
   return parsers[field.kind](text, field, find);
 };

@@ -45,6 +45,22 @@ const meta = {
   stateLog: z
     .array(z.strictObject({ state: z.string().max(60), date: z.string().refine(isDate), note: z.string().max(2000), at: z.string().max(40) }))
     .max(500),
+  extensions: z
+    .array(
+      z.strictObject({
+        done: z.string().max(120),
+        item: id.nullable(),
+        rule: z.string().max(60),
+        version: z.int().nullable(),
+        from: z.string().refine(isDate),
+        to: z.string().refine(isDate),
+        reason: z.string().min(1).max(500),
+        approvedBy: z.string().max(100),
+        date: z.string().refine(isDate),
+        at: z.string().max(40),
+      }),
+    )
+    .max(500),
   createdAt: z.string().max(40),
   updatedAt: z.string().max(40),
   deletedAt: z.string().max(40).nullable(),

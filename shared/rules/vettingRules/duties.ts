@@ -25,7 +25,7 @@ export const hoursShort: HitRule = (c) => {
 
 /** What the cadre himself owes on a paper: handed in or returned too late. */
 const overdue = (def: RecordTypeDef, row: AnyRow, c: Parameters<HitRule>[0]): string | null => {
-  const late = dueStates(def, row, c.today, c.calendar).find((d) => d.kind === 'over' && d.use.owedBy === '对象本人');
+  const late = dueStates(def, row, c.due).find((d) => d.kind === 'over' && d.use.duty === 'handIn');
   return late ? `${late.name}应在${inWords(late.due ?? '')}前，${late.text}` : null;
 };
 /** 证照未交: not handed in at all, or overdue. */
@@ -56,8 +56,8 @@ export const auditDue: HitRule = (c) =>
     types: [audit],
     rows: (type) => (type === 'cadre' ? [c.cadre] : c.live(type)),
     names: { cadre: () => '', unit: () => '', record: () => '' },
-    today: c.today,
-    calendar: c.calendar,
+    ...c.due,
+    thresholds: c.book.thresholds,
   })
     .filter((item) => item.duty === 'audit' && item.row === null)
     .map((item) => ({ rule: 'auditDue', group: 'pending', severity: 'postpone', text: `应审未审：${item.rule}`, basis: item.basis, record: null }));

@@ -1,8 +1,9 @@
 /** What the rules of 任前核查 work on and what they give (handbook M23 ②). */
 import type { Bar } from '../../codes/rules';
-import type { VETTING_GROUP, VETTING_PURPOSE, VETTING_RULE } from '../../codes/vetting';
+import type { VETTING_GROUP, VETTING_PURPOSE, VETTING_RULE, VETTING_SEVERITY } from '../../codes/vetting';
 import type { AnyRow, RecordRef } from '../../records/define';
 import type { DateText } from '../dates';
+import type { DueContext } from '../dueState';
 import type { EffectPolicy } from '../effectSources';
 import type { Effect } from '../effects';
 import type { RuleBook } from '../ruleBook';
@@ -11,8 +12,7 @@ import type { Calendar } from '../workdays';
 export type VettingGroup = (typeof VETTING_GROUP)['codes'][number]['value'];
 export type VettingRule = (typeof VETTING_RULE)['codes'][number]['value'];
 export type VettingPurpose = (typeof VETTING_PURPOSE)['codes'][number]['value'];
-/** veto: may not be used · postpone: not until it is settled · note: to be weighed */
-export type Severity = 'veto' | 'postpone' | 'note';
+export type Severity = (typeof VETTING_SEVERITY)['codes'][number]['value'];
 
 export interface VettingInput {
   /** Row of the cadre. */
@@ -45,6 +45,8 @@ export interface Case extends VettingInput {
   /** Where an 影响期 is looked up for this purpose; null: any bar counts. */
   readonly bar: Bar | null;
   readonly effects: readonly Effect[];
+  /** Day, calendar and rules in force, for due days. */
+  readonly due: DueContext;
   /** rowsAbout without the recycle bin. */
   live(type: string): readonly AnyRow[];
 }

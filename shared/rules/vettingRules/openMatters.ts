@@ -85,7 +85,8 @@ export const auditOpen: HitRule = (c) =>
     if (r.cadre !== c.cadre.id || !stateOf(audit, r.state)?.counts || r.signedOffDate) return [];
     const problems = list(r.problems).filter((p) => p.fixStatus !== 'fixed' && !p.signedOffDate);
     if (problems.length === 0 && r.state !== 'rectifying') return [];
-    const late = problems.filter((p) => typeof p.due === 'string' && p.due < c.today).length;
+    const overdue = new Set(dueStates(audit, r, c.due).flatMap((d) => (d.kind === 'over' && d.item ? [d.item.row] : [])));
+    const late = problems.filter((p) => overdue.has(p)).length;
     const going = problems.length > 0 && late === 0 && problems.every((p) => p.fixStatus === 'ongoing');
     const said =
       problems.length === 0 ? '正在整改、没有销号' : `还有 ${problems.length} 个问题没有整改到位${late > 0 ? `，其中 ${late} 个已过期限` : ''}`;
@@ -99,7 +100,7 @@ export const rectifying: HitRule = (c) =>
   c.live('rectification').flatMap((r) => {
     const state = stateOf(rectification, r.state);
     if (r.cadre !== c.cadre.id || state?.phase !== 'open') return [];
-    const late = dueStates(rectification, r, c.today, c.calendar).some((d) => d.kind === 'over');
+    const late = dueStates(rectification, r, c.due).some((d) => d.kind === 'over');
     const text = `限期整改（${r.no}）目前“${state.label}”，${late ? '已经逾期' : '尚未销号'}。`;
     return [open({ rule: 'rectifying', severity: late ? 'postpone' : 'note', text, basis: '整改通知书', record: refOf('rectification', r) })];
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckContext, runChecks } from '../../../shared/rules/checks';
 import { derive, plainContext, type Values } from '../../../shared/rules/derive';
+import { THRESHOLDS, type Threshold } from '../../../shared/rules/thresholds';
 
 const roster: Readonly<Record<string, Values>> = { c1: { birthYm: '1968-05', unit: 'u1' } };
 const ctx: CheckContext = { ...plainContext('2026-03-18'), cadre: (id) => roster[id] };
@@ -101,11 +102,11 @@ describe('checks', () => {
       found('startBeforeEnd', { startDate: '2026-03-10', endDate: '2026-03-10', plannedEndDate: '2026-01-01', actualEndDate: '2026-02-01' }),
     ).toEqual(['error plannedEndDate', 'error actualEndDate']);
   });
-  test('approval after the act is an error, a chain out of order a warning', () => {
+  test('approval after the act wants confirming (it has happened), a chain out of order is a warning', () => {
     expect(runChecks(['approvedBeforeDone'], { admonishedDate: '2026-03-16', leaderDate: '2026-03-18', ministerDate: '2026-03-16' }, ctx)).toEqual([
-      { path: 'leaderDate', severity: 'error', message: '市委主要领导审定日期晚于诫勉日期 2026年3月16日，请核对其中一个' },
+      { path: 'leaderDate', severity: 'confirm', message: '市委主要领导审定日期晚于诫勉日期 2026年3月16日，请核对其中一个' },
     ]);
-    expect(found('approvedBeforeDone', { issuedDate: '2026-03-01', ministerDate: '2026-03-02' })).toEqual(['error ministerDate']);
+    expect(found('approvedBeforeDone', { issuedDate: '2026-03-01', ministerDate: '2026-03-02' })).toEqual(['confirm ministerDate']);
     expect(found('approvalsInOrder', { handlerDate: '2026-03-02', deputyDate: null, ministerDate: '2026-03-01' })).toEqual(['warning ministerDate']);
     expect(found('approvalsInOrder', { handlerDate: '2026-03-01', deputyDate: '2026-03-01', ministerDate: '2026-03-02' })).toEqual([]);
   });
@@ -150,6 +151,37 @@ describe('checks', () => {
     const running: CheckContext = { ...ctx, about: (type) => (type === 'admonition' ? [{ effectFrom: '2026-01-15', effectTo: '2026-07-14' }] : []) };
     expect(found('followsMeasure', { cadre: 'c1', admonishedDate: '2026-07-14' }, running)).toEqual(['warning admonishedDate']);
     expect(found('followsMeasure', { cadre: 'c1', admonishedDate: '2026-07-15' }, running)).toEqual([]);
+  });
+  test("the numbers come from the thresholds in force, the user's own included", () => {
+    const own = (id: string, over: Partial<Threshold>): CheckContext => ({
+      ...ctx,
+      thresholds: THRESHOLDS.map((t) => (t.id === id ? { ...t, ...over } : t)),
+    });
+    const leave = { hours: 50, attendees: [{ leaveHours: 6 }] };
+    expect(found('leaveWithinSeventh', leave)).toEqual([]);
+    expect(found('leaveWithinSeventh', leave, own('PX.leave', { value: 10 }))).toEqual(['warning attendees.0.leaveHours']);
+    const past: CheckContext['about'] = (type) => (type === 'reminder' ? [{ remindedDate: '2025-01-20' }, { remindedDate: '2025-06-01' }] : []);
+    const row = { cadre: 'c1', remindedDate: '2026-03-18' };
+    expect(runChecks(['followsMeasure'], row, { ...ctx, about: past })[0]?.message).toBe(
+      '该同志 2025年6月1日 已被提醒过，12 个月内第二次提醒，建议诫勉',
+    );
+    expect(found('followsMeasure', row, { ...own('TX.repeat', { value: 3 }), about: past })).toEqual([]);
+    expect(found('followsMeasure', row, { ...own('TX.repeat', { value: 3, months: 24 }), about: past })).toEqual(['warning remindedDate']);
+    expect(found('followsMeasure', row, { ...own('TX.repeat', { enabled: false }), about: past })).toEqual([]);
+    const verified = { verifyFrom: '2026-03-02', recusal: true, group: [{ name: '周某' }, { name: '吴某' }], persons: [] };
+    expect(found('verifyGroup', verified)).toEqual([]);
+    expect(found('verifyGroup', verified, own('JB.team', { value: 3 }))).toEqual(['confirm group']);
+  });
+  test('a check character that fails may stand so on the card; everything else about a number is an error', () => {
+    expect(found('idCardMatches', { idCard: '110105194912310021' })).toEqual(['confirm idCard']);
+    expect(found('idCardMatches', { idCard: '110105194912310000' })).toEqual(['error idCard']); // Excel's rounding
+    expect(found('idCardMatches', { idCard: '11010519491331002X' })).toEqual(['error idCard']);
+    expect(found('idCardMatches', { idCard: '123' })).toEqual(['error idCard']);
+  });
+  test('days of a report: before it was there is impossible, out of turn happens', () => {
+    expect(found('reportDates', { receivedDate: '2026-03-02', plannedDate: '2026-03-01' })).toEqual(['error plannedDate']);
+    expect(found('reportDates', { verifyFrom: '2026-03-02', reportedDate: '2026-03-01' })).toEqual(['error reportedDate']);
+    expect(found('reportDates', { approvedDate: '2026-03-05', assignedDate: '2026-03-03' })).toEqual(['confirm assignedDate']);
   });
   test('roster and units', () => {
     expect(found('careerDates', { birthYm: '1975-03', workYm: '1974' })).toEqual(['error workYm']);

@@ -36,6 +36,13 @@ describe('reading a pasted list', () => {
       '1\t罗文斌\t男\t汉族\t市交通运输局局长\n2\t邵建平\t男\t汉族\t市住建局局长\n3\t曹德润\t女\t回族\t市林业局副局长',
     ],
     ['Excel with a head', '序号\t姓名\t单位及职务\n1\t罗文斌\t市交通运输局局长\n2\t邵建平\t市住建局局长\n3\t曹德润\t市林业局'],
+    ['a numbered Word list', '1.\t罗文斌\n2.\t邵建平\n3.\t曹德润'],
+    ['numbers in a column of their own', '1、\t罗文斌\t市交通运输局局长\n（2）\t邵建平\t市住建局局长\n③\t曹德润\t市林业局'],
+    ['an Excel cell with a line break', '1\t"罗文斌\n（市交通运输局）"\t局长\n2\t邵建平\t局长\n3\t"曹德润"\t副局长'],
+    ['two people abreast, each with his post', '罗文斌\t市交通运输局局长\t邵建平\t市住建局局长\n曹德润\t市林业局局长\t\t'],
+    ['numbers stuck to the names', '1罗文斌 2邵建平 3曹德润'],
+    ['a sentence', '拟提拔罗文斌、邵建平、曹德润等3名同志'],
+    ['sex and nation beside the name', '罗文斌（男，满族）、邵建平（女）、曹德润（52岁）'],
     ['blank lines and zero width signs', '\n罗文斌\u200b\n\n\t\n邵建平\n \n曹德润\n'],
   ])('%s', (_what, text) => {
     expect(names(text)).toEqual(['罗文斌', '邵建平', '曹德润']);
@@ -55,8 +62,16 @@ describe('reading a pasted list', () => {
       name: '罗文斌',
       hint: '市交通运输局局长',
       birth: '1968-05',
+      planned: '',
     });
     expect(readPasted('姓名\t出生年月\t职务\n罗文斌\t1979.11\t副局长', known).names[0]).toMatchObject({ birth: '1979-11', hint: '副局长' });
+  });
+  it('keeps the planned post apart from the present one, and drops columns that tell nobody apart', () => {
+    const text = '拟提拔人选\n序号\t姓　名\t性别\t籍贯\t出生年月\t现任职务\t拟任职务\n1\t罗文斌\t男\t江东青屏\t1968.05\t市交通局副局长\t市交通局局长';
+    expect(readPasted(text, known)).toMatchObject({
+      names: [{ name: '罗文斌', birth: '1968-05', hint: '市交通局副局长', planned: '市交通局局长' }],
+      leftover: ['拟提拔人选'],
+    });
   });
   it('parts a known name that is written together with its post', () => {
     expect(readPasted('罗文斌市交通运输局局长', known).names[0]).toMatchObject({ name: '罗文斌', hint: '市交通运输局局长' });

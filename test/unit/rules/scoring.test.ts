@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { CheckContext, Finding } from '../../../shared/rules/checks';
 import { assessmentChecks } from '../../../shared/rules/checksAssessment';
 import { type Derivation, plainContext, type Values } from '../../../shared/rules/derive';
-import { annualResultText, assessmentDerivations, excellentShare, type Lookups } from '../../../shared/rules/deriveAssessment';
+import { annualResultText, assessmentDerivations, excellentShare } from '../../../shared/rules/deriveAssessment';
 import {
   completionRate,
   growthRate,
@@ -20,7 +20,7 @@ import {
   scoreIndicator,
 } from '../../../shared/rules/scoring';
 
-type Context = CheckContext & Lookups;
+type Context = CheckContext;
 const plain: Context = { ...plainContext('2026-03-18'), cadre: (id) => (id === 'c1' ? { name: '张某某' } : undefined) };
 const withRows = (rows: Readonly<Record<string, readonly Values[]>>): Context => ({
   ...plain,
@@ -385,6 +385,10 @@ describe('讲座、活动、专项、表彰', () => {
     expect(found('lectureAttendanceCovers', { participants: ['a'], attendance: 200 })).toEqual([]);
     expect(found('sixThemes', { themes: Array(7).fill({ establish: '甲', practise: '乙' }) })).toEqual(['warning themes']);
     expect(found('sixThemes', { themes: [{ establish: '甲', practise: '' }] })).toEqual(['warning themes.0.practise']);
+    // six groups not yet written are one hint, not twelve
+    expect(findings('sixThemes', { themes: [{ establish: '甲', practise: '乙' }, {}, {}] }).map((f) => f.message)).toEqual([
+      '“六树六做”第 2、3 组还没有填写，请按方案补齐',
+    ]);
     expect(
       found('themePhases', {
         startDate: '2026-03-01',

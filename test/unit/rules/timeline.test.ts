@@ -6,6 +6,7 @@ import { inquiry } from '../../../shared/records/inquiry';
 import { blankFields, headerOf } from '../../../shared/records/kinds/values';
 import { recordTypes } from '../../../shared/records/registry';
 import { trainingClass } from '../../../shared/records/trainingClass';
+import { DEADLINE_RULES } from '../../../shared/rules/deadlines';
 import {
   chainsOf,
   dayOf,
@@ -29,6 +30,7 @@ const held = (def: RecordTypeDef, id: string, state: string, fields: Record<stri
     rev: 1,
     state,
     stateLog: [],
+    extensions: [],
     createdAt: '2026-03-01T00:00:00.000Z',
     updatedAt: '2026-03-01T00:00:00.000Z',
     deletedAt: null,
@@ -39,7 +41,14 @@ const held = (def: RecordTypeDef, id: string, state: string, fields: Record<stri
   };
   return { def, row };
 };
-const ctx = (today = '2026-03-18'): TimelineContext => ({ about: 'p', names, today, calendar: makeCalendar(), numberOf: () => undefined });
+const ctx = (today = '2026-03-18'): TimelineContext => ({
+  about: 'p',
+  names,
+  today,
+  calendar: makeCalendar(),
+  rules: DEADLINE_RULES,
+  numberOf: () => undefined,
+});
 
 const first = held(inquiry, 'h1', 'closed', {
   cadre: 'p',

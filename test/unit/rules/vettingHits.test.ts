@@ -21,7 +21,7 @@ import { vetting } from '../../../shared/records/vetting';
 import { effectChecks } from '../../../shared/rules/checksEffects';
 import { plainContext } from '../../../shared/rules/derive';
 import { BUILT_IN, ruleBook } from '../../../shared/rules/ruleBook';
-import { SEVERITIES, type VettingInput, type VettingResult, vettingHits } from '../../../shared/rules/vettingHits';
+import { severityWord, type VettingInput, type VettingResult, vettingHits } from '../../../shared/rules/vettingHits';
 import { makeCalendar } from '../../../shared/rules/workdays';
 
 const TODAY = '2026-06-01';
@@ -31,7 +31,15 @@ const row = (def: RecordTypeDef, fields: Record<string, unknown>): AnyRow => {
   for (const key of Object.keys(fields))
     if (key !== 'state' && key !== 'deletedAt' && key !== 'no') expect(fieldAt(def, key), `${def.id}.${key}`).toBeDefined();
   const values = { ...blankFields(def), ...fields };
-  return { id: `r${made}`, no: `${def.prefix}-2026-${made}`, state: null, deletedAt: null, ...headerOf(def, values), ...values } as unknown as AnyRow;
+  return {
+    id: `r${made}`,
+    no: `${def.prefix}-2026-${made}`,
+    state: null,
+    deletedAt: null,
+    extensions: [],
+    ...headerOf(def, values),
+    ...values,
+  } as unknown as AnyRow;
 };
 const about = (def: RecordTypeDef, state: string | null, fields: Record<string, unknown> = {}): AnyRow =>
   row(def, { state, ...(fieldAt(def, 'cadre') ? { cadre: 'c1' } : {}), ...fields });
@@ -82,7 +90,7 @@ test('every hit can be stored in the rows of M23, and names its record, number a
     if (h.record) expect(target?.kind === 'record' && target.targets.includes(h.record.type)).toBe(true);
     if (h.record) expect(h.text).toMatch(/[A-Z]{2}-2026-\d+/);
     expect(h.basis.length).toBeGreaterThan(3);
-    expect(Object.keys(SEVERITIES)).toContain(h.severity);
+    expect(['否决', '暂缓', '提示']).toContain(severityWord(h.severity));
   }
   expect(r.severity).toBe('veto');
   expect(r.summary).toContain('发现 5 项：1.');
@@ -320,7 +328,7 @@ describe('where it is entered', () => {
   });
   test('表彰 on a day of the period', () => {
     const honour = (awardedDate: string) => about(commendation, 'announced', { awardedDate });
-    expect(effectChecks.noHonourInEffect(honour('2026-09-15'), ctx([admonished()]))).toMatchObject([{ path: 'cadre', severity: 'error' }]);
+    expect(effectChecks.noHonourInEffect(honour('2026-09-15'), ctx([admonished()]))).toMatchObject([{ path: 'cadre', severity: 'confirm' }]);
     expect(effectChecks.noHonourInEffect(honour('2026-09-16'), ctx([admonished()]))).toEqual([]);
   });
   test('出国: shown with its basis', () => {

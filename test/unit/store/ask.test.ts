@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askAll, askPage } from '../../../renderer/store/ask';
+import { People } from '../../../renderer/store/people';
 import type { Condition, Query } from '../../../shared/query/query';
-import type { AnyRow } from '../../../shared/records/define';
+import type { AnyRow, RecordRef } from '../../../shared/records/define';
 import { added, type Ledger, openLedger } from './support';
 
 let ledger: Ledger;
@@ -133,4 +134,15 @@ it('searches words in everything shown, and never in what is secret', async () =
   expect(await words('周某3')).toBe(there.filter((r) => r.talker === '周某3').length);
   expect(await words(there[0]?.no ?? '')).toBe(1);
   expect(await words('举报')).toBe(0);
+});
+
+it('records that rows point at have their numbers after a restart as well', async () => {
+  const other = await openLedger();
+  await other.repo.commit('录入', [added('cadre', { name: '孔某安' }, { id: 'c-1' })]);
+  const [first] = (await other.repo.commit('录入', [added('reminder', { cadre: 'c-1' })])).rows;
+  await other.repo.commit('录入', [added('inquiry', { cadre: 'c-1', sourceRecord: { type: 'reminder', id: first?.id } })]);
+  const fresh = new People();
+  await fresh.load(other.db);
+  const [row] = await askAll(other.db, fresh, { type: 'inquiry', where: [], words: '' });
+  expect(fresh.record(row?.sourceRecord as RecordRef)).toBe(first?.no);
 });

@@ -3,6 +3,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RepoError } from '../../../renderer/store/repo';
 import type { AnyRow } from '../../../shared/records/define';
+import { blankFields } from '../../../shared/records/kinds/values';
+import { typeById } from '../../../shared/records/registry';
+import { today } from '../../../shared/rules/dates';
+import type { Finding } from '../../../shared/rules/findings';
 import { added, contentOf, filled, type Ledger, metaOf, openLedger } from './support';
 
 let ledger: Ledger;
@@ -126,6 +130,66 @@ describe('states', () => {
     expect(next.stateLog.at(-1)).toMatchObject({ state: 'deputyReview', date: '2026-03-17', note: '同意' });
     expect((await ledger.repo.historyOf('reminder', row.id))[0]?.label).toBe('提醒谈话：分管部长审核');
     expect(await codeOf(ledger.repo.transition('reminder', row, 'declined', step))).toBe('conflict');
+  });
+});
+
+describe('what the checks say', () => {
+  const step = { date: '2026-03-17', note: '' };
+  const late = { problemTypes: ['style'], handlerOpinion: '建议提醒。', remindedDate: '2026-03-16', ministerDate: '2026-03-18' };
+
+  it('refuses a step that would leave an impossible row, names the field and writes nothing', async () => {
+    const row = await ledger.repo.save('trainingClass', null, filled('trainingClass', { startDate: '2026-03-10', endDate: '2026-03-09' }));
+    const before = await contentOf(ledger.db);
+    const way = typeById('trainingClass').transitions.find((t) => t.from.includes(row.state as never) && t.to !== 'cancelled');
+    const needed = { place: '市委党校', organizer: '干部监督科' };
+    const tried = ledger.repo.transition('trainingClass', row, way?.to ?? '', step, needed);
+    await expect(tried).rejects.toMatchObject({ code: 'invalid', findings: [{ path: 'endDate', severity: 'error' }] });
+    await expect(tried).rejects.toThrow('结束日期早于开始日期');
+    expect(await contentOf(ledger.db)).toEqual(before);
+    // cancelling it is always possible
+    expect(await ledger.repo.transition('trainingClass', row, 'cancelled', step)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('wants a word for what ought not to be so, and keeps it in the step', async () => {
+    const row = await ledger.repo.save('reminder', null, filled('reminder', late));
+    const go = (confirmed: readonly Finding[]) =>
+      ledger.repo.transition('reminder', row, 'deputyReview', { ...step, date: '2026-03-15' }, {}, confirmed);
+    const error = await go([]).catch((e: unknown) => e as RepoError);
+    expect(error).toMatchObject({ code: 'unconfirmed', findings: [{ path: 'ministerDate', severity: 'confirm' }] });
+    const findings = error instanceof RepoError ? error.findings : [];
+    const next = await go(findings);
+    expect(next.stateLog.at(-1)?.note).toContain('核对无误：部长审定（同意）日期晚于提醒日期 2026年3月16日');
+    // known from now on
+    const on = await ledger.repo.transition('reminder', next, 'declined', step);
+    expect(on.stateLog.at(-1)?.note).toBe('');
+  });
+
+  it('of a form is kept with the row', async () => {
+    const found = [{ path: 'leaderDate', severity: 'confirm', message: '审定晚于提醒' }] as const;
+    const row = await ledger.repo.save('reminder', null, filled('reminder', late), found);
+    expect(row.stateLog[0]?.note).toMatch(/核对无误：审定晚于提醒$/);
+    const person = await ledger.repo.save('cadre', null, filled('cadre'), [{ path: 'idCard', severity: 'confirm', message: '校验位不对' }]);
+    expect(person.remark).toMatch(/核对无误：校验位不对$/);
+  });
+
+  it('looks at the other records: a second assessment of the same year is refused', async () => {
+    const values = { ...blankFields(typeById('trackingAssessment')), unit: 'u-1', year: '2026', unitKind: 'county' };
+    await ledger.repo.save('trackingAssessment', null, values);
+    const second = await ledger.repo.save('trackingAssessment', null, values);
+    const tried = ledger.repo.transition('trackingAssessment', second, 'monitored', step);
+    await expect(tried).rejects.toMatchObject({ code: 'invalid', findings: [{ path: 'unit' }] });
+    const other = await ledger.repo.save('trackingAssessment', second, { year: '2025' });
+    expect(await ledger.repo.transition('trackingAssessment', other, 'monitored', step)).toMatchObject({ state: 'monitored' });
+  });
+});
+
+describe('the first step', () => {
+  it('has the day of the record when that lies in the past; the time of entry is kept beside it', async () => {
+    const past = await ledger.repo.save('reminder', null, filled('reminder', { remindedDate: '2020-03-16' }));
+    expect(past.stateLog[0]).toMatchObject({ date: '2020-03-16', note: '' });
+    expect(past.stateLog[0]?.at.slice(0, 4)).not.toBe('2020');
+    const none = await ledger.repo.save('reminder', null, filled('reminder'));
+    expect(none.stateLog[0]?.date).toBe(today());
   });
 });
 

@@ -44,6 +44,7 @@ const FILLED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   unit: { name: '安澜市某局', kind: 'department' },
   cadre: { name: '孔某安' },
   reminder: { cadre: 'c-1', source: 'inspection', problems: '迟到。', handler: '周某', mode: 'talk' },
+  trainingClass: { name: '勤政建设班', year: '2026', category: 'inService', host: '安澜市委党校', hours: 56 },
   inquiry: { cadre: 'c-1', source: 'inspection', handler: '周某' },
 };
 export const filled = (type: string, values: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
