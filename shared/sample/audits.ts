@@ -57,6 +57,9 @@ export const makeAudits = (book: CadreBook, fundsOf: (p: Person) => boolean): An
     const [draft, reported, delivered] = [later(entry, 35), later(entry, 52), later(entry, 58)];
     const [analysed, applied] = [later(delivered, 15), later(delivered, 30)];
     const [fixed, archived] = [later(delivered, 55), later(delivered, 70)];
+    // one contested the report, one matter went to the discipline commission
+    const appeal = who.post === '市商务局局长' && handling === 'discipline' ? later(delivered, 8) : null;
+    const referred = who.post === '安澜水务党委书记、董事长' && handling === 'removed' ? later(applied, 1) : null;
     const all: readonly Step[] = [
       ['planned', later(entrust, -20), '列入年度审计计划'],
       ['entrusted', entrust, ''],
@@ -65,8 +68,10 @@ export const makeAudits = (book: CadreBook, fundsOf: (p: Person) => boolean): An
       ['consulting', draft, ''],
       ['reported', reported, ''],
       ['delivered', delivered, ''],
+      ...(appeal === null ? [] : ([['appealed', appeal, '对一个问题的责任认定提出申诉']] as const)),
       ['analysed', analysed, ''],
       ['applied', applied, handling === 'none' ? '作为任用参考' : '经部务会议研究处理'],
+      ...(referred === null ? [] : ([['referred', referred, '涉嫌违纪问题线索移送']] as const)),
       ['rectifying', later(applied, 1), ''],
       ['signedOff', fixed, ''],
       ['archived', archived, ''],
@@ -134,6 +139,15 @@ export const makeAudits = (book: CadreBook, fundsOf: (p: Person) => boolean): An
             planDate: later(delivered, 20),
             rectifyDue: later(delivered, 50),
             signedOffDate: fixed,
+            ...(appeal === null
+              ? {}
+              : {
+                  appealDate: appeal,
+                  appealDue: dueBy('SJ.appeal', delivered),
+                  recheckDate: later(appeal, 30),
+                  appealOutcome: '经复查，维持原审计报告的责任认定。',
+                }),
+            ...(referred === null ? {} : { referredDate: referred, referredTo: '市纪委' }),
           }
         : {}),
       ...more,

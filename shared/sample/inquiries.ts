@@ -6,6 +6,7 @@ import type { CadreBook, Person } from './cadres';
 import { type Draft, type Maker, maker, type Step } from './make';
 import { dueBy, later, OFFICE } from './office';
 import { type Chance, chance } from './random';
+import { RICH } from './story';
 
 type Fields = Draft<typeof inquiry>;
 interface Question {
@@ -74,6 +75,8 @@ interface Plan {
   readonly until?: 'draft' | 'approved' | 'delivered';
   readonly outcome?: NonNullable<Fields['outcome']>;
   readonly deleted?: string;
+  /** Answered only when reminded after the due day. */
+  readonly late?: true;
   /** Second inquiry to the same cadre. */
   readonly again?: true;
 }
@@ -83,9 +86,9 @@ const PLANS: readonly Plan[] = [
   I('2005-06-08', { post: '市卫生局局长' }, 'phone12380'),
   I('2005-09-20', { post: '青屏县副县长' }, 'petition'),
   I('2005-11-15', { post: '市财政局副局长' }, 'publicLetter'),
-  I('2006-02-21', { post: '市教育局局长' }, 'publicLetter'),
+  I('2006-02-21', RICH, 'publicLetter'),
   I('2006-04-18', { post: '北山区副区长' }, 'phone12380'),
-  I('2006-07-06', { post: '市民政局局长' }, 'superior'),
+  I('2006-07-06', { post: '市民政局局长' }, 'superior', { late: true }),
   I('2006-09-12', { post: '安澜热力总经理' }, 'publicLetter'),
   I('2006-11-28', { post: '云岭县县长' }, 'petition'),
   I('2007-01-16', '纪宝泉', 'publicLetter', { outcome: 'toReminder' }),
@@ -161,11 +164,12 @@ const write = (c: Chance, make: Maker<typeof inquiry>, plan: Plan, who: Person, 
     extensionAsked: false,
   };
   if (plan.until === 'delivered') return make.add({ ...fields, ...chain, ...sent }, { steps });
-  const replied = later(due, -4);
+  const replied = later(due, plan.late ? 8 : -4);
   const outcome = plan.outcome ?? 'accepted';
   const last = outcome === 'accepted' ? 'accepted' : outcome === 'again' ? 'again' : 'referred';
   steps.push(
     ['awaiting', delivered, ''],
+    ...(plan.late ? ([['overdue', later(due, 1), '逾期未复，电话催办']] as const) : []),
     ['replied', replied, ''],
     ['assessed', later(replied, 6), ''],
     [last, later(replied, 10), ''],

@@ -55,6 +55,7 @@ export const maker = <D extends RecordTypeDef>(def: D, space: number): Maker<D> 
         rev: 1,
         state: steps.at(-1)?.[0] ?? null,
         stateLog,
+        extensions: [],
         createdAt: stamp(first),
         updatedAt: stamp(deleted ?? last),
         deletedAt: deleted === undefined ? null : stamp(deleted),

@@ -1,6 +1,6 @@
 /** Who does what in the sample city's organization department: invented office holders who are not in the roster. */
 import { addDays, type DateText } from '../rules/dates';
-import { dueDay, ruleFor } from '../rules/deadlines';
+import { DEADLINE_RULES, dueDay, ruleFor } from '../rules/deadlines';
 import { type Calendar, makeCalendar, rollForward } from '../rules/workdays';
 
 export const OFFICE = {
@@ -26,7 +26,7 @@ export const workday = (day: DateText): DateText => rollForward(day, CALENDAR);
 export const later = (day: DateText, days: number): DateText => workday(addDays(day, days));
 /** Due day by the program's own rules. @throws Error when the rule is unknown */
 export const dueBy = (rule: string, start: DateText): DateText => {
-  const found = ruleFor(rule, start);
+  const found = ruleFor(rule, start, DEADLINE_RULES);
   if (!found) throw new Error(`no deadline rule ${rule}`);
   return dueDay(found, start, CALENDAR).due;
 };

@@ -10,7 +10,7 @@ import { VERIFICATIONS, type Verification } from './reportPlans';
 import type { UnitBook } from './units';
 
 type Fields = Draft<typeof report>;
-type Kind = 'transferred' | 'notAccepted' | 'filed' | 'merged' | 'withdrawn' | 'registered' | 'verifiedWithdrawn';
+type Kind = 'transferred' | 'assigned' | 'notAccepted' | 'filed' | 'merged' | 'withdrawn' | 'registered' | 'verifiedWithdrawn';
 const SPACE = 0x12;
 const CHANNELS = ['letter', 'phone12380', 'visit', 'letter', 'superior', 'phone12380', 'leaderInstruction'] as const;
 const MATTERS = [
@@ -60,6 +60,7 @@ export const makeReports = (book: CadreBook, units: UnitBook, followUp: (v: Veri
   simple(c, make, units, '2008-01-02', 'registered', who, main);
   simple(c, make, units, '2004-10-12', 'verifiedWithdrawn', who, main);
   simple(c, make, units, '2006-05-16', 'transferred', who, main, '2006-05-17');
+  simple(c, make, units, '2008-01-07', 'assigned', heads[8] as Person, main);
   return make.rows();
 };
 
@@ -137,7 +138,12 @@ const verified = (
     })),
     verifyFrom: from,
     ...(open
-      ? {}
+      ? {
+          urgings: [{ id: make.child(), date: later(from, 14), by: OFFICE.recorder, letterNo: null, note: '电话了解进度，答复正在取证' }],
+          extensionReason: '有关证人在外地，需要外出取证。',
+          extensionBy: OFFICE.deputyMinister.name,
+          extensionTo: later(dueBy('JB.report', assigned), 30),
+        }
       : {
           verifyTo: reported,
           reportedDate: reported,
@@ -179,6 +185,7 @@ const verified = (
     ['selfHandled', assigned, ''],
     ['verifying', from, '查核组开始工作'],
   ];
+  if (open) steps.push(['supervised', later(from, 14), '电话督办'], ['extended', later(from, 22), '需外出取证，批准延期']);
   if (!open) {
     steps.push(['reportReview', reported, ''], ['handled', decided, '部务会议研究决定']);
     if (real) steps.push(['fedBack', later(decided, 10), '']);
@@ -206,6 +213,7 @@ const simple = (
   const end = later(assigned, 30);
   const modes = {
     transferred: 'transfer',
+    assigned: 'assign',
     notAccepted: 'notAccepted',
     filed: 'filed',
     merged: 'self',
@@ -213,7 +221,7 @@ const simple = (
     verifiedWithdrawn: 'self',
   } as const;
   const triaged = kind !== 'registered';
-  const sent = kind === 'transferred' || kind === 'notAccepted' || kind === 'verifiedWithdrawn' || kind === 'withdrawn';
+  const sent = kind === 'transferred' || kind === 'assigned' || kind === 'notAccepted' || kind === 'verifiedWithdrawn' || kind === 'withdrawn';
   const verifying = kind === 'verifiedWithdrawn' || kind === 'withdrawn';
   const fields: Fields = {
     ...registration(c, c.below(7)),
@@ -245,7 +253,8 @@ const simple = (
           plannedDate: planned,
           approvedDate: approved,
           mode: modes[kind],
-          ...(kind === 'transferred' ? { undertaker: units.idOf(who.place) } : {}),
+          ...(kind === 'transferred' || kind === 'assigned' ? { undertaker: units.idOf(who.place) } : {}),
+          ...(kind === 'assigned' ? { reportBy: dueBy('JB.report', assigned) } : {}),
           ...(sent ? { assignedDate: assigned } : {}),
           ...(verifying
             ? {
@@ -281,6 +290,7 @@ const simple = (
       ['transferred', assigned, ''],
       ['archived', end, ''],
     ],
+    assigned: [['assigned', assigned, '要结果，限期报送']],
     notAccepted: [
       ['notAccepted', assigned, '不属受理范围，已告知'],
       ['archived', end, ''],

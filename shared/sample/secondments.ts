@@ -97,11 +97,14 @@ const send = (c: Chance, make: Maker<typeof secondment>, p: Programme, book: Cad
   chosen.forEach((who, i) => {
     const sent = until !== 'proposed';
     const recalled = sent && p.type === 'posting' && p.length === 12 && i === 0;
-    const end = recalled ? addDays(planned, -60) : planned;
+    // one of them is kept for three months more at the wish of the receiving unit
+    const prolonged = sent && p.type === 'posting' && p.batch.startsWith('2006年赴沿海') && i === 2;
+    const end = recalled ? addDays(planned, -60) : prolonged ? addDays(planned, 90) : planned;
     const steps: Step[] = [['proposed', addDays(p.start, -30), '经部务会议研究确定人选']];
     if (sent) {
       steps.push(['dispatched', p.start, '办理介绍手续']);
       steps.push(['serving', addDays(p.start, 1), p.type === 'study' ? '到校报到' : '到岗']);
+      if (prolonged) steps.push(['extended', addDays(planned, -10), '接收单位来函商请延长']);
       steps.push(recalled ? ['recalled', end, '原单位换届，提前返回'] : ['expired', end, '期满返回']);
       steps.push(['appraised', addDays(end, 15), '接收单位作出鉴定'], ['archived', addDays(end, 30), '']);
     }
@@ -120,7 +123,8 @@ const send = (c: Chance, make: Maker<typeof secondment>, p: Programme, book: Cad
       plannedEndDate: planned,
       actualEndDate: sent ? end : null,
       taskNo: `安组〔${p.start.slice(0, 4)}〕${10 + Number(p.start.slice(5, 7)) * 3}号`,
-      extended: false,
+      extended: prolonged,
+      extensionReason: prolonged ? '所联系的引进项目正在洽谈，接收单位来函商请延长三个月，经部务会议同意。' : null,
       earlyEndReason: recalled ? '原单位换届需要，经市委组织部同意提前返回。' : null,
       appraisal: sent ? c.pick(APPRAISALS) : null,
       grade: sent ? (c.hit(20) ? 'excellent' : 'qualified') : null,

@@ -2,6 +2,7 @@
 
 import type { AnyRow } from '../records/define';
 import { unit } from '../records/unit';
+import { JOINT_UNITS } from './jointUnits';
 import { maker } from './make';
 import { PLACES, type Place } from './places';
 
@@ -41,6 +42,8 @@ export const makeUnits = (): UnitBook => {
         superior,
         officialOrder: (PLACES.indexOf(p) + 1) * 10,
         managesFunds: funds(p),
+        jointRole: JOINT_UNITS.includes(p.short) ? 'member' : null,
+        reportCycle: JOINT_UNITS.includes(p.short) ? 'quarter' : null,
         contact: p.kind === 'higher' ? null : '办公室',
       },
       { entered: SETUP_DAY },

@@ -62,7 +62,7 @@ export interface WarningPlan {
   readonly source: Source;
   readonly about: keyof typeof CASES;
   /** Last state of a record that does not run to its end. */
-  readonly until?: 'draft' | 'deputyReview' | 'declined' | 'toVerification' | 'leaderApproval' | 'reminded';
+  readonly until?: 'draft' | 'deputyReview' | 'declined' | 'toVerification' | 'leaderApproval' | 'reminded' | 'escalated' | 'toOrgMeasure';
   readonly deleted?: string;
   /** Comes from the inquiry to this cadre. */
   readonly fromInquiry?: true;
@@ -117,11 +117,13 @@ export const WARNINGS: readonly WarningPlan[] = [
   W('2007-12-19', 'reminder', '金世川', 'annualAssessment', 'responsibility'),
   // none of these may change a figure
   W('2004-12-31', 'reminder', '毕春林', 'annualAssessment', 'spirit'),
-  W('2004-11-18', 'admonition', '罗文斌', 'audit', 'loss'),
+  W('2004-11-18', 'admonition', '罗文斌', 'audit', 'loss', { until: 'toOrgMeasure' }),
   W('2008-01-03', 'reminder', '张海波', 'annualAssessment', 'execution', { until: 'reminded' }),
   W('2006-04-12', 'reminder', '周丽华', 'publicLetter', 'service', { until: 'declined' }),
   W('2006-06-14', 'reminder', '张海波', 'phone12380', 'arbitrary', { until: 'toVerification' }),
   W('2007-12-26', 'reminder', '罗文斌', 'annualAssessment', 'missed', { until: 'deputyReview' }),
   W('2007-12-27', 'admonition', '周丽华', 'audit', 'loss', { until: 'leaderApproval' }),
   W('2007-05-30', 'reminder', '罗文斌', 'teamInspection', 'disunity', { deleted: '2007-06-01' }),
+  // the reminder that the admonition of November 2004 followed
+  W('2004-10-13', 'reminder', '罗文斌', 'daily', 'execution', { until: 'escalated' }),
 ];

@@ -8,7 +8,7 @@ import { ageAt } from '../rules/dates';
 import type { CadreBook, Person } from './cadres';
 import { type Draft, maker, type Step } from './make';
 import { dueBy, later, OFFICE, workday } from './office';
-import { type Chance, chance } from './random';
+import { type Chance, chance, sampleId } from './random';
 import { CASES, WARNINGS, type WarningPlan } from './warningPlans';
 
 const ATTITUDES = [
@@ -16,6 +16,7 @@ const ATTITUDES = [
   '对主要问题没有异议，就个别情节作了说明，表示接受组织批评。',
   '起初有些想法，经谈话认识到问题的性质，表示吸取教训。',
 ];
+const ADMONITIONS = 7;
 const OUTLINE = '一、说明谈话原因；二、听取本人说明；三、指出存在问题；四、提出整改要求。';
 
 export interface WarningBook {
@@ -28,7 +29,7 @@ export interface WarningBook {
 export const makeWarnings = (book: CadreBook, sourceOf: (plan: WarningPlan, who: Person) => RecordRef | null): WarningBook => {
   const c = chance(20_050_317);
   const reminders = maker(reminder, 6);
-  const admonitions = maker(admonition, 7);
+  const admonitions = maker(admonition, ADMONITIONS);
   const letters = new Map<string, number>();
   const measures = new Map<string, RecordRef>();
   for (const plan of WARNINGS) {
@@ -55,6 +56,13 @@ export const makeWarnings = (book: CadreBook, sourceOf: (plan: WarningPlan, who:
 };
 const fate = (steps: readonly Step[], plan: WarningPlan): { steps: readonly Step[]; deleted?: string } =>
   plan.deleted === undefined ? { steps } : { steps, deleted: plan.deleted };
+
+/** The admonition of a person, by the order of the plans. @throws Error when there is none */
+export const admonitionOf = (who: string): RecordRef => {
+  const i = WARNINGS.filter((w) => w.measure === 'admonition').findIndex((w) => w.who === who);
+  if (i < 0) throw new Error(`${who} was not admonished`);
+  return { type: 'admonition', id: sampleId(ADMONITIONS, i + 1) };
+};
 
 type Shared = Draft<typeof reminder> & Draft<typeof admonition>;
 /** What both measures carry before anybody has talked. */
@@ -135,6 +143,10 @@ const reminded = (c: Chance, plan: WarningPlan, who: Person, from: RecordRef | n
   );
   if (fields.statementRequired) fields.statementDate = later(plan.day, 10);
   if (plan.until === 'reminded') return { fields, steps };
+  if (plan.until === 'escalated') {
+    steps.push(['rectifying', later(plan.day, 3), ''], ['escalated', later(plan.day, 26), '整改期间问题继续发展，升级为诫勉']);
+    return { fields, steps };
+  }
   const due = dueBy('TX.report6m', plan.day);
   const reported = workday(later(due, -8));
   const result = c.pick(['corrected', 'corrected', 'partly'] as const);
@@ -174,13 +186,16 @@ const admonished = (c: Chance, plan: WarningPlan, who: Person, n: number): { fie
   const effectTo = dueBy('YX.jm', plan.day);
   const due = dueBy('JM.report6m', plan.day);
   const revisited = later(due, 6);
-  const corrected = c.hit(75);
+  const moved = plan.until === 'toOrgMeasure';
+  const corrected = c.hit(75) && !moved;
   steps.push(
     ['admonished', plan.day, ''],
     ['selfChecked', checkDue, '收到书面检查'],
     ['inEffect', later(checkDue, 1), ''],
     ['revisited', revisited, '到单位走访，听取班子成员意见'],
-    ['closed', later(revisited, 8), corrected ? '解除' : '批评教育，督促改正'],
+    moved
+      ? ['toOrgMeasure', later(revisited, 8), '没有改正，转组织处理']
+      : ['closed', later(revisited, 8), corrected ? '解除' : '批评教育，督促改正'],
   );
   return {
     fields: {
@@ -201,8 +216,8 @@ const admonished = (c: Chance, plan: WarningPlan, who: Person, n: number): { fie
       revisitMode: 'visit',
       revisitDate: revisited,
       revisitor: OFFICE.handler,
-      correction: corrected ? 'corrected' : 'slight',
-      followUp: corrected ? 'released' : 'criticism',
+      correction: moved ? 'not' : corrected ? 'corrected' : 'slight',
+      followUp: moved ? 'orgMeasure' : corrected ? 'released' : 'criticism',
       archivePlace: '干部监督科',
     },
     steps,
