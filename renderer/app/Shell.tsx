@@ -30,7 +30,7 @@ export function Shell() {
             <Route path="/unit/:id">{(p) => <UnitDossier key={p.id} id={p.id} />}</Route>
             <Route path="/reminders" component={Reminders} />
             <Route path="/effects" component={Effects} />
-            <Route path="/vetting" component={Vetting} />
+            <Route path="/vetting/:id?">{(p) => <Vetting key={p.id ?? ''} id={p.id ?? null} />}</Route>
             <Route path="/statistics" component={Statistics} />
             <Route path="/report" component={Report} />
             <Route path="/roster" component={Roster} />

@@ -15,4 +15,5 @@ export const to = {
   reminders: () => '/reminders',
   effects: () => '/effects',
   vetting: () => '/vetting',
+  vettingResult: (recordId: string) => `/vetting/${recordId}`,
 } as const;

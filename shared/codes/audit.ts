@@ -44,6 +44,8 @@ export const FIX_TYPE = defineCodes({
     { value: 'long', label: '持续' },
   ],
 });
+/** Deadline rule by 整改类型 (handbook §4.1): the longest time each type allows, from the delivery of the report. */
+export const FIX_RULES: Readonly<Record<string, string>> = { now: 'SJ.fixNow', stage: 'SJ.fixStage', long: 'SJ.fixLong' };
 export const FIX_STATUS = defineCodes({
   id: 'M16.fixStatus',
   label: '整改情况',

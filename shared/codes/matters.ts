@@ -1,7 +1,10 @@
 /** Tables shared by many mechanisms: where a matter comes from, what it is about, how it ends (handbook §3.X). */
 import { defineCodes } from './define';
 
-/** C01. The article names four: 班子考察, 提拔调整, 年度考核, 群众反映. `verification` marks what ST15 counts (来源=查核). */
+/**
+ * C01. The article names four: 班子考察, 提拔调整, 年度考核, 群众反映. `verification` marks what ST15 counts (来源=查核). The last before 日常了解
+ * are the mechanisms of handbook §2.3 that measures follow from and C01 has no word for (M14, M17 信息, M18, M23).
+ */
 export const SOURCE = defineCodes({
   id: 'C01',
   label: '来源',
@@ -30,6 +33,10 @@ export const SOURCE = defineCodes({
     { value: 'personalMatters', label: '个人事项核查' },
     { value: 'publicity', label: '任前公示反映' },
     { value: 'media', label: '媒体网络' },
+    { value: 'supervisionInfo', label: '监督信息' },
+    { value: 'exitReview', label: '出国（境）审查' },
+    { value: 'vetting', label: '任前核查' },
+    { value: 'procedureRules', label: '议事规则抽查' },
     { value: 'daily', label: '日常了解' },
     { value: 'other', label: '其他' },
   ],

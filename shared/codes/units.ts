@@ -40,3 +40,13 @@ export const UNIT_STATUS = defineCodes({
     { value: 'abolished', label: '已撤销' },
   ],
 });
+
+/** Part of a unit in the 干部监督联席会议 (handbook M20 ②, 成员单位字典). */
+export const JOINT_ROLE = defineCodes({
+  id: 'jointRole',
+  label: '联席会议',
+  codes: [
+    { value: 'convener', label: '召集单位' },
+    { value: 'member', label: '成员单位' },
+  ],
+});

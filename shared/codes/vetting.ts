@@ -78,6 +78,16 @@ export const VETTING_RULE = defineCodes({
     { value: 'manual', label: '人工补充' },
   ],
 });
+/** How a hit weighs: may not be used · not until it is settled · to be weighed. Gravest first. */
+export const VETTING_SEVERITY = defineCodes({
+  id: 'M23.severity',
+  label: '程度',
+  codes: [
+    { value: 'veto', label: '否决' },
+    { value: 'postpone', label: '暂缓' },
+    { value: 'note', label: '提示' },
+  ],
+});
 export const VETTING_OPINION = defineCodes({
   id: 'M23.opinion',
   label: '联审意见',

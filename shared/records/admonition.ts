@@ -191,9 +191,9 @@ export const admonition = defineRecordType({
     { from: ['revisited'], to: 'toOrgMeasure', label: '转组织处理', needs: ['correction', 'followUp'] },
   ],
   deadlines: [
-    { rule: 'JM.selfcheck', start: 'admonishedDate', due: 'selfCheckDue', done: 'selfCheckDate', owedBy: '对象本人' },
-    { rule: 'JM.report6m', start: 'admonishedDate', due: 'reportDue', done: 'reportDate', owedBy: '对象本人' },
-    { rule: 'JM.report6m', start: 'admonishedDate', done: 'revisitDate', owedBy: '干部监督科' },
+    { rule: 'JM.selfcheck', start: 'admonishedDate', due: 'selfCheckDue', done: 'selfCheckDate', owedBy: '对象本人', duty: 'handIn' },
+    { rule: 'JM.report6m', start: 'admonishedDate', due: 'reportDue', done: 'reportDate', owedBy: '对象本人', duty: 'handIn' },
+    { rule: 'JM.report6m', start: 'admonishedDate', done: 'revisitDate', owedBy: '干部监督科', duty: 'act' },
   ],
   checks: ['approvalsInOrder', 'approvedBeforeDone', 'letterNumbered', 'effectPeriod', 'groundNamed', 'followsMeasure'],
   sort: { field: 'admonishedDate', dir: 'desc' },

@@ -47,6 +47,8 @@ export const annualAssessment = defineRecordType({
           key: 'dimensions',
           label: '考核维度',
           kind: 'children',
+          // 公务员法 art. 35 names five; 勤政 stands by itself (handbook M12 ②). Rows may be renamed, added and removed.
+          begins: { rows: ['德', '能', '勤', '绩', '廉', '勤政'].map((name) => ({ name })) },
           rowLabel: '项',
           numbered: true,
           fields: [
@@ -130,8 +132,8 @@ export const annualAssessment = defineRecordType({
     { from: ['notified'], to: 'archived', label: '归档' },
   ],
   deadlines: [
-    { rule: 'KH.review.decide', start: 'reviewAskedDate', done: 'reviewDecidedDate', owedBy: '复核机关' },
-    { rule: 'KH.appeal.decide', start: 'appealDate', done: 'appealDecidedDate', owedBy: '受理申诉机关' },
+    { rule: 'KH.review.decide', start: 'reviewAskedDate', done: 'reviewDecidedDate', owedBy: '复核机关', duty: 'others' },
+    { rule: 'KH.appeal.decide', start: 'appealDate', done: 'appealDecidedDate', owedBy: '受理申诉机关', duty: 'others' },
   ],
   causes: ['supervisionInfo', 'inquiry', 'reminder', 'admonition', 'discipline', 'commendation', 'vetting'],
   checks: ['cadreAssessedOnce', 'dimensionsOnce', 'ungradedExplained', 'assessedAfterYear', 'gradeRuns', 'cadreExcellentShare', 'noHonourInEffect'],

@@ -3,9 +3,18 @@
  * One record is one cadre and one audit; it counts from 实施 on (ST10). ST11 and ST12 read `handling`; the measure itself
  * (提醒, 诫勉, 组织处理与处分) is a record that follows from this one.
  */
-import { AUDIT_HANDLING, AUDIT_PROBLEM, AUDIT_TYPE, FIX_STATUS, FIX_TYPE, LIABILITY, USE_ADVICE } from '../codes/audit';
+import { AUDIT_HANDLING, AUDIT_PROBLEM, AUDIT_TYPE, FIX_RULES, FIX_STATUS, FIX_TYPE, LIABILITY, USE_ADVICE } from '../codes/audit';
 import { attachments, handler, postThen, remark, secrecy, sourceRecord, subjectCadre } from './common';
 import { defineRecordType, type RowOf } from './define';
+
+/** Every problem is to be put right by its own day; contents stay out of lists. */
+const eachProblem = {
+  due: 'problems.due',
+  done: 'problems.signedOffDate',
+  orDone: 'signedOffDate',
+  owedBy: '被审计单位',
+  duty: 'handIn',
+} as const;
 
 export const audit = defineRecordType({
   id: 'audit',
@@ -275,11 +284,17 @@ export const audit = defineRecordType({
     { from: ['signedOff', 'applied', 'referred'], to: 'archived', label: '归档' },
   ],
   deadlines: [
-    { rule: 'SJ.notice', start: 'entryDate', done: 'noticeDate', owedBy: '审计机关' },
-    { rule: 'SJ.opinion', start: 'draftSentDate', due: 'opinionDue', done: 'draftReplyDate', owedBy: '被审计干部和单位' },
-    { rule: 'SJ.recheck', start: 'appealDate', due: 'recheckDue', done: 'recheckDate', owedBy: '受理申诉的机关' },
-    { rule: 'SJ.plan', start: 'reportDeliveredDate', due: 'planDue', done: 'planDate', owedBy: '被审计单位' },
-    { rule: 'ZG.item', start: 'rectifyDue', due: 'rectifyDue', done: 'signedOffDate', owedBy: '被审计单位' },
+    { rule: 'SJ.notice', start: 'entryDate', done: 'noticeDate', owedBy: '审计机关', duty: 'others' },
+    { rule: 'SJ.opinion', start: 'draftSentDate', due: 'opinionDue', done: 'draftReplyDate', owedBy: '被审计干部和单位', duty: 'handIn' },
+    { rule: 'SJ.recheck', start: 'appealDate', due: 'recheckDue', done: 'recheckDate', owedBy: '受理申诉的机关', duty: 'others' },
+    { rule: 'SJ.plan', start: 'reportDeliveredDate', due: 'planDue', done: 'planDate', owedBy: '被审计单位', duty: 'handIn' },
+    ...Object.entries(FIX_RULES).map(([type, rule]) => ({
+      rule,
+      start: 'reportDeliveredDate',
+      ...eachProblem,
+      when: { field: 'problems.fixType', in: [type] },
+    })),
+    { rule: 'ZG.item', start: 'problems.due', ...eachProblem, when: { field: 'problems.fixType', in: [''] } },
   ],
   causes: ['reminder', 'admonition', 'inquiry', 'rectification', 'discipline', 'report', 'vetting'],
   checks: ['auditDates', 'auditProblemsFit', 'auditHandlingFollowed'],

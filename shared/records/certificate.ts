@@ -132,13 +132,14 @@ export const certificate = defineRecordType({
   states: [],
   transitions: [],
   deadlines: [
-    { rule: 'CG.newCert', start: 'collectedDate', due: 'handInDue', done: 'handedInDate', owedBy: '对象本人' },
+    { rule: 'CG.newCert', start: 'collectedDate', due: 'handInDue', done: 'handedInDate', owedBy: '对象本人', duty: 'handIn' },
     {
       rule: 'CG.returnPub',
       start: 'entryDate',
       due: 'returnDue',
       done: 'returnedDate',
       owedBy: '对象本人',
+      duty: 'handIn',
       when: { field: 'kind', in: ['officialPassport', 'officialHkMacao'] },
     },
     {
@@ -147,9 +148,10 @@ export const certificate = defineRecordType({
       due: 'returnDue',
       done: 'returnedDate',
       owedBy: '对象本人',
+      duty: 'handIn',
       when: { field: 'kind', in: ['passport', 'hkMacao', 'taiwanPermit', 'mainlandTaiwan', 'other'] },
     },
-    { rule: 'CG.expiry', start: 'validTo', done: 'cancelledDate', owedBy: '干部监督科' },
+    { rule: 'CG.expiry', start: 'validTo', done: 'cancelledDate', owedBy: '干部监督科', duty: 'act' },
   ],
   causes: ['reminder'],
   checks: ['certificateDates', 'certificateOnce'],

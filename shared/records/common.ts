@@ -5,10 +5,12 @@
 import { PROBLEM_TYPE, SECRECY, SOURCE } from '../codes/matters';
 import { GENDER, POLITICS } from '../codes/people';
 import { MEASURE_MODE, RECTIFICATION_RESULT } from '../codes/talks';
-import type { FieldDef } from './define';
+import type { FieldDef, SectionDef } from './define';
 
 /** Keep the literal types of a field that is declared outside defineRecordType. */
 export const field = <const F extends FieldDef>(f: F): F => f;
+/** A section in a file of its own, for declarations that are too long for one. */
+export const section = <const S extends SectionDef>(s: S): S => s;
 
 /** Types that may be the source of a supervision measure; grows as mechanisms are added (handbook §2.3). */
 export const MEASURE_SOURCES = [

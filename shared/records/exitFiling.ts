@@ -122,7 +122,7 @@ export const exitFiling = defineRecordType({
     { from: ['unfiled'], to: 'filed', label: '登记备案', needs: ['agency'] },
     { from: ['filed'], to: 'confirmed', label: '登记确认' },
   ],
-  deadlines: [{ rule: 'CG.filing', start: 'appointedDate', due: 'filingDue', done: 'filedDate', owedBy: '干部监督科' }],
+  deadlines: [{ rule: 'CG.filing', start: 'appointedDate', due: 'filingDue', done: 'filedDate', owedBy: '干部监督科', duty: 'act' }],
   checks: ['filingDates'],
   sort: { field: 'filedDate', dir: 'desc' },
 });

@@ -287,6 +287,7 @@ export const exitReview = defineRecordType({
       due: 'returnDue',
       done: 'returnedDate',
       owedBy: '对象本人',
+      duty: 'handIn',
       when: { field: 'papers', in: ['official'] },
     },
     {
@@ -295,6 +296,7 @@ export const exitReview = defineRecordType({
       due: 'returnDue',
       done: 'returnedDate',
       owedBy: '对象本人',
+      duty: 'handIn',
       when: { field: 'papers', in: ['private'] },
     },
   ],

@@ -211,7 +211,17 @@ export const inquiry = defineRecordType({
     { from: ['assessed'], to: 'referred', label: '转办', needs: ['outcome'] },
     { from: ['accepted', 'again', 'referred'], to: 'archived', label: '归档' },
   ],
-  deadlines: [{ rule: 'HX.reply', start: 'deliveredDate', due: 'replyDue', done: 'replyDate', owedBy: '对象本人' }],
+  deadlines: [
+    {
+      rule: 'HX.reply',
+      start: 'deliveredDate',
+      due: 'replyDue',
+      done: 'replyDate',
+      extension: { to: 'extensionTo', reason: 'extensionReason' },
+      owedBy: '对象本人',
+      duty: 'handIn',
+    },
+  ],
   causes: ['inquiry', 'reminder', 'admonition'],
   checks: ['approvalsInOrder', 'approvedBeforeDone', 'inquiryDates', 'replySigned', 'assessmentsFit', 'outcomeFitsState'],
   sort: { field: 'issuedDate', dir: 'desc' },

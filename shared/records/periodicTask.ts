@@ -147,7 +147,7 @@ export const periodicTask = defineRecordType({
     { from: ['todo'], to: 'done', label: '办理完成', needs: ['result'] },
     { from: ['todo'], to: 'cancelled', label: '取消' },
   ],
-  deadlines: [{ rule: 'RW.due', start: 'dueDate', due: 'dueDate', done: 'doneDate', owedBy: '干部监督科' }],
+  deadlines: [{ rule: 'RW.due', start: 'dueDate', due: 'dueDate', done: 'doneDate', owedBy: '干部监督科', duty: 'act' }],
   causes: ['audit', 'reminder', 'discipline'],
   checks: ['taskFits'],
   sort: { field: 'dueDate', dir: 'asc' },

@@ -203,6 +203,7 @@ export const personalMatters = defineRecordType({
       due: 'submitDue',
       done: 'submittedDate',
       owedBy: '对象本人',
+      duty: 'report',
       when: { field: 'reportType', in: ['annual'] },
     },
     {
@@ -211,6 +212,7 @@ export const personalMatters = defineRecordType({
       due: 'submitDue',
       done: 'submittedDate',
       owedBy: '对象本人',
+      duty: 'report',
       when: { field: 'reportType', in: ['timely'] },
     },
   ],

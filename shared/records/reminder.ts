@@ -108,7 +108,7 @@ export const reminder = defineRecordType({
     { from: ['draft', 'deputyReview', 'ministerApproval', 'arranged'], to: 'toVerification', label: '转查核' },
     { from: ['reminded', 'rectifying', 'reported', 'evaluated'], to: 'escalated', label: '升级诫勉' },
   ],
-  deadlines: [{ rule: 'TX.report6m', start: 'remindedDate', due: 'reportDue', done: 'reportDate', owedBy: '对象本人' }],
+  deadlines: [{ rule: 'TX.report6m', start: 'remindedDate', due: 'reportDue', done: 'reportDate', owedBy: '对象本人', duty: 'handIn' }],
   causes: ['admonition'],
   checks: ['approvalsInOrder', 'approvedBeforeDone', 'letterNumbered', 'followsMeasure'],
   sort: { field: 'remindedDate', dir: 'desc' },

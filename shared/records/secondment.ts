@@ -153,7 +153,7 @@ export const secondment = defineRecordType({
     { from: ['expired', 'recalled'], to: 'appraised', label: '鉴定', needs: ['appraisal'] },
     { from: ['appraised'], to: 'archived', label: '归档' },
   ],
-  deadlines: [{ rule: 'XP.end', start: 'plannedEndDate', done: 'actualEndDate', owedBy: '干部监督科' }],
+  deadlines: [{ rule: 'XP.end', start: 'plannedEndDate', done: 'actualEndDate', owedBy: '干部监督科', duty: 'act' }],
   checks: ['startBeforeEnd', 'extensionExplained'],
   sort: { field: 'startDate', dir: 'desc' },
 });

@@ -59,6 +59,7 @@ export const themeActivity = defineRecordType({
           rowLabel: '组',
           numbered: true,
           help: '共六组，按本市方案填写。',
+          begins: { rows: [{}, {}, {}, {}, {}, {}] },
           fields: [
             { key: 'establish', label: '树', kind: 'shortText', max: 100, span: 3 },
             { key: 'practise', label: '做', kind: 'shortText', max: 100, span: 3 },

@@ -60,6 +60,7 @@ export const trackingAssessment = defineRecordType({
           carry: true,
           label: '指标',
           kind: 'children',
+          begins: { rule: 'schemeIndicators' },
           rowLabel: '项',
           numbered: true,
           fields: [

@@ -1,5 +1,6 @@
 /** 单位: counties, departments, enterprises and the party committees that stand over cadres (handbook §2.1). */
-import { DEPARTMENT_CLASS, UNIT_KIND, UNIT_STATUS } from '../codes/units';
+import { REPORT_CYCLE } from '../codes/meetings';
+import { DEPARTMENT_CLASS, JOINT_ROLE, UNIT_KIND, UNIT_STATUS } from '../codes/units';
 import { remark } from './common';
 import { defineRecordType, type RowOf } from './define';
 
@@ -105,6 +106,24 @@ export const unit = defineRecordType({
           help: '其主要领导列入经济责任审计统计。',
         },
         { key: 'creditCode', label: '统一社会信用代码', kind: 'shortText', max: 18, span: 3 },
+      ],
+    },
+    {
+      // the dictionary of member units of the handbook (M20 ②); a new joint meeting begins with them
+      title: '干部监督联席会议',
+      fields: [
+        {
+          key: 'jointRole',
+          label: '联席会议',
+          kind: 'choice',
+          options: JOINT_ROLE,
+          span: 2,
+          filter: 'more',
+          list: { width: 100, wide: true },
+          help: '新增联席会议、零报告时由此带出成员单位；不是成员单位的不填。',
+        },
+        { key: 'inCharge', label: '分管领导', kind: 'shortText', max: 50, span: 2 },
+        { key: 'reportCycle', label: '信息报送周期', kind: 'choice', options: REPORT_CYCLE, span: 2 },
       ],
     },
     {

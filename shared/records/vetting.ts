@@ -2,7 +2,16 @@
  * M23 任前监督核查 (handbook §3 M23): a list of people checked at one time, for appointments as for 评优评先 lists. What the rules hit is
  * stored in words with basis and source, so that the result can be read later as it was on the day.
  */
-import { DISCIPLINE_REPLY, MUST_RESULT, VETTING_CONCLUSION, VETTING_GROUP, VETTING_OPINION, VETTING_PURPOSE, VETTING_RULE } from '../codes/vetting';
+import {
+  DISCIPLINE_REPLY,
+  MUST_RESULT,
+  VETTING_CONCLUSION,
+  VETTING_GROUP,
+  VETTING_OPINION,
+  VETTING_PURPOSE,
+  VETTING_RULE,
+  VETTING_SEVERITY,
+} from '../codes/vetting';
 import { attachments, deputyDate, deputyOpinion, handler, ministerDate, ministerOpinion, postThen, remark, secrecy, sourceRecord } from './common';
 import { defineRecordType, type RowOf } from './define';
 
@@ -142,6 +151,7 @@ export const vetting = defineRecordType({
             { key: 'rule', label: '命中规则', kind: 'choice', options: VETTING_RULE, required: true, span: 2 },
             { key: 'group', label: '命中分组', kind: 'choice', options: VETTING_GROUP, required: true, span: 2 },
             { key: 'text', label: '命中内容', kind: 'longText', rows: 2, required: true, span: 6, help: '事项、日期、影响期至何日。' },
+            { key: 'severity', label: '程度', kind: 'choice', options: VETTING_SEVERITY, initial: 'note', span: 2 },
             { key: 'basis', label: '依据', kind: 'shortText', max: 300, span: 4 },
             {
               key: 'record',
@@ -160,7 +170,7 @@ export const vetting = defineRecordType({
                 'personalMatters',
                 'discipline',
               ],
-              span: 2,
+              span: 6,
             },
           ],
         },

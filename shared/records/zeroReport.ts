@@ -188,7 +188,7 @@ export const zeroReport = defineRecordType({
     { from: ['reportedItems', 'reportedZero'], to: 'reviewed', label: '审核', needs: ['reporter'] },
     { from: ['reviewed'], to: 'merged', label: '汇总' },
   ],
-  deadlines: [{ rule: 'LX.zero', start: 'periodEnd', due: 'dueDate', done: 'reportedDate', owedBy: '报送单位' }],
+  deadlines: [{ rule: 'LX.zero', start: 'periodEnd', due: 'dueDate', done: 'reportedDate', owedBy: '报送单位', duty: 'report' }],
   causes: ['supervisionInfo', 'report', 'inquiry', 'reminder', 'admonition'],
   checks: ['zeroReportFits'],
   sort: { field: 'periodEnd', dir: 'desc' },

@@ -3,22 +3,21 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { cadre } from '../../../shared/records/cadre';
-import type { RecordTypeDef } from '../../../shared/records/define';
 import { today } from '../../../shared/rules/dates';
 import type { OpenItem } from '../../../shared/rules/openItems';
 import { groupOf, type Held, TIMELINE_GROUPS } from '../../../shared/rules/timeline';
 import { to } from '../../app/routes';
-import { RecordDrawer } from '../../records/RecordDrawer';
-import { calendar } from '../../store/calendar';
+import { inForce } from '../../store/calendar';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { Page } from '../../ui/Page';
 import { currentBook, loadEffects } from '../effects/load';
 import { ChildList, Facts } from './Facts';
 import { CadreHead } from './Head';
+import { useInPlace } from './InPlace';
 import { recordsAbout, rosterOrder } from './load';
 import { Matters } from './Matters';
-import { NewMenu } from './NewMenu';
+import { aboutCadre, NewMenu } from './NewMenu';
 import { EffectsPart, OpenPart, YearsPart } from './Rail';
 import { type Tab, Tabs } from './Tabs';
 import { openOf } from './useOpen';
@@ -47,8 +46,9 @@ function Dossier({ id }: { id: string }) {
   const day = today();
   const data = useLive(() => load(id, day), [id, day]);
   const [tab, setTab] = useState('all');
-  const [opened, setOpened] = useState<{ def: RecordTypeDef; id: string } | null>(null);
   const card = people.cadres.get(id);
+  const about = aboutCadre(id);
+  const inPlace = useInPlace(about, id, `干部档案 ${card?.no ?? ''}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roster is asked again whenever the page's data change
   const order = useMemo(() => rosterOrder().map((c) => c.id), [data]);
   if (data === undefined) return <Page title="干部档案">{null}</Page>;
@@ -79,7 +79,7 @@ function Dossier({ id }: { id: string }) {
     const e = data.effects.find((x) => x.source.type === h.def.id && x.source.id === h.row.id);
     return e ? `影响期至 ${e.to}` : '';
   };
-  const openItem = (i: OpenItem) => i.row !== null && setOpened({ def: i.def, id: i.row.id });
+  const openItem = (i: OpenItem) => i.row !== null && inPlace.open(i.def, i.row.id);
   return (
     <Page
       title="干部档案"
@@ -108,12 +108,12 @@ function Dossier({ id }: { id: string }) {
         </>
       }
     >
-      <CadreHead card={card} />
+      <CadreHead card={card} held={data.held} />
       <Tabs tabs={tabs} value={chosen} onChange={setTab}>
-        <button type="button" className="bare ds-act" onClick={() => setOpened({ def: cadre, id })}>
+        <button type="button" className="bare ds-act" onClick={() => inPlace.open(cadre, id)}>
           花名册记录
         </button>
-        <NewMenu card={card} />
+        <NewMenu about={about} onStart={inPlace.start} />
       </Tabs>
       <div className="ds-body">
         <div className="ds-main">
@@ -127,9 +127,9 @@ function Dossier({ id }: { id: string }) {
             <Matters
               key={chosen}
               held={chosen === 'all' ? data.held : (groups.find((g) => g.id === chosen)?.held ?? [])}
-              ctx={{ about: id, names: people, today: day, calendar, numberOf: (key) => data.numbers.get(key) }}
+              ctx={{ about: id, names: people, ...inForce(day), numberOf: (key) => data.numbers.get(key) }}
               note={effectEnd}
-              onOpen={(h) => setOpened({ def: h.def, id: h.row.id })}
+              onOpen={(h) => inPlace.open(h.def, h.row.id)}
               nothing="还没有关于这名干部的记录。用右上角的“新增事项”登记第一件。"
             />
           )}
@@ -140,7 +140,7 @@ function Dossier({ id }: { id: string }) {
           <YearsPart cadre={card.row} held={data.held} day={day} book={data.book} />
         </aside>
       </div>
-      {opened ? <RecordDrawer key={`${opened.def.id}/${opened.id}`} def={opened.def} id={opened.id} onClose={() => setOpened(null)} /> : null}
+      {inPlace.drawer}
     </Page>
   );
 }

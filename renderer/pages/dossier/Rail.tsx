@@ -7,6 +7,7 @@ import type { OpenItem } from '../../../shared/rules/openItems';
 import type { RuleBook } from '../../../shared/rules/ruleBook';
 import { thresholdFor } from '../../../shared/rules/thresholds';
 import { type Held, trainingHours } from '../../../shared/rules/timeline';
+import { ExtendedTag } from '../../records/Extended';
 import { Mark } from '../../ui/Mark';
 
 export function EffectsPart({ effects, day }: { effects: readonly Effect[]; day: DateText }) {
@@ -82,6 +83,7 @@ export function OpenPart({ items, withSubject, onOpen }: { items: readonly OpenI
             </p>
             <p>
               <Mark kind={i.mark.kind} text={i.mark.text} />
+              {i.extended ? <ExtendedTag /> : null}
               <span className="ell">{i.owedBy}</span>
             </p>
           </li>

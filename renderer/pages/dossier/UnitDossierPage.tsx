@@ -1,39 +1,44 @@
-/** 单位档案: the unit, its people in order with what there is about each, and records about the unit itself. */
+/** 单位档案: the unit, its leading team and people, what is asked of the team, and records about the unit itself. */
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { fieldAt, type RecordTypeDef } from '../../../shared/records/define';
+import { fieldAt } from '../../../shared/records/define';
 import { formatValue } from '../../../shared/records/kinds/format';
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { unit as unitType } from '../../../shared/records/unit';
-import { dotted, today } from '../../../shared/rules/dates';
-import { groupOf, type Held, TIMELINE_GROUPS } from '../../../shared/rules/timeline';
+import { today } from '../../../shared/rules/dates';
+import { heldKey } from '../../../shared/rules/timeline';
 import { to } from '../../app/routes';
-import { RecordDrawer } from '../../records/RecordDrawer';
-import { calendar } from '../../store/calendar';
+import { calendar, rulesInForce } from '../../store/calendar';
 import { useLive } from '../../store/live';
-import type { CadreCard } from '../../store/people';
 import { session } from '../../store/session';
 import { Page } from '../../ui/Page';
+import { DutiesPart } from './Duties';
 import { Facts } from './Facts';
+import { useInPlace } from './InPlace';
 import { recordsAbout, rosterOrder } from './load';
 import { Matters } from './Matters';
+import { aboutUnit, NewMenu } from './NewMenu';
 import { OpenPart } from './Rail';
 import { type Tab, Tabs } from './Tabs';
+import { UnitPeople } from './UnitPeople';
 import { openOf } from './useOpen';
 import './dossier.css';
 
 /** What stands in the head, in this order, where it is filled. */
-const HEAD = ['kind', 'departmentClass', 'superior', 'partyCommittee', 'status', 'contact'].flatMap((key) => fieldAt(unitType, key) ?? []);
+const HEAD = ['kind', 'departmentClass', 'superior', 'partyCommittee', 'jointRole', 'status', 'contact'].flatMap(
+  (key) => fieldAt(unitType, key) ?? [],
+);
 
 const load = async (id: string, day: string) => {
   const { db, people } = session();
   const row = await db.rows('unit').get(id);
+  // read so that a change of the roster brings the page up to date
   await db.rows('cadre').count();
   const cards = rosterOrder().filter((c) => c.unit === id);
   const ids = cards.map((c) => c.id);
   const own = await recordsAbout('refUnits', [id]);
   const theirs = ids.length === 0 ? { held: [] } : await recordsAbout('refCadres', ids);
-  const all = [...new Map([...own.held, ...theirs.held].map((h) => [`${h.def.id}/${h.row.id}`, h])).values()];
+  const all = [...new Map([...own.held, ...theirs.held].map((h) => [heldKey(h), h])).values()];
   const ownIds = new Set(own.held.map((h) => h.row.id));
   const open = await openOf(
     all,
@@ -41,7 +46,7 @@ const load = async (id: string, day: string) => {
     day,
     (i) => i.unit === id || (i.cadre !== null && ids.includes(i.cadre)) || (i.row !== null && ownIds.has(i.row.id)),
   );
-  return { row: row ?? null, cards, own, theirs: theirs.held, open, name: people.unit(id) };
+  return { row: row ?? null, cards, own, theirs: theirs.held, all, open, name: people.unit(id) };
 };
 
 export function UnitDossierPage({ id }: { id: string }) {
@@ -53,14 +58,15 @@ function UnitDossier({ id }: { id: string }) {
   const day = today();
   const data = useLive(() => load(id, day), [id, day]);
   const [tab, setTab] = useState('people');
-  const [opened, setOpened] = useState<{ def: RecordTypeDef; id: string } | null>(null);
+  const about = aboutUnit(id);
+  const inPlace = useInPlace(about, id, `单位档案 ${data?.row?.no ?? ''}`);
   if (data === undefined) return <Page title="单位档案">{null}</Page>;
   const { row } = data;
   if (row === null || row.deletedAt !== null) {
     return (
       <Page title="单位档案">
         <div className="empty">
-          这个单位不在台账里。
+          {row === null ? '单位名录里没有这个单位。' : '这个单位在回收站里，恢复以后可以看档案。'}
           <Link className="lnk" href={to.list('unit')}>
             回到单位名录
           </Link>
@@ -95,85 +101,38 @@ function UnitDossier({ id }: { id: string }) {
         </dl>
       </div>
       <Tabs tabs={tabs} value={tab} onChange={setTab}>
-        <button type="button" className="bare ds-act" onClick={() => setOpened({ def: unitType, id })}>
+        <button type="button" className="bare ds-act" onClick={() => inPlace.open(unitType, id)}>
           单位记录
         </button>
+        <NewMenu about={about} onStart={inPlace.start} />
       </Tabs>
       <div className="ds-body">
         <div className="ds-main">
           {tab === 'people' ? (
-            <People cards={data.cards} held={data.theirs} />
+            <UnitPeople cards={data.cards} held={data.theirs} />
           ) : tab === 'facts' ? (
             <Facts def={unitType} row={row} />
           ) : (
             <Matters
               held={data.own.held}
-              ctx={{ about: id, names: people, today: day, calendar, numberOf: (key) => data.own.numbers.get(key) }}
+              ctx={{ about: id, names: people, today: day, calendar, rules: rulesInForce().rules, numberOf: (key) => data.own.numbers.get(key) }}
               note={() => ''}
-              onOpen={(h) => setOpened({ def: h.def, id: h.row.id })}
-              nothing="还没有直接关于这个单位的记录。"
+              onOpen={(h) => inPlace.open(h.def, h.row.id)}
+              nothing="还没有直接关于这个单位的记录。用右上角的“新增事项”登记第一件。"
             />
           )}
         </div>
         <aside className="ds-rail">
-          <OpenPart items={data.open} withSubject onOpen={(i) => i.row !== null && setOpened({ def: i.def, id: i.row.id })} />
+          <OpenPart items={data.open} withSubject onOpen={(i) => i.row !== null && inPlace.open(i.def, i.row.id)} />
+          <DutiesPart
+            unitId={id}
+            held={data.all.filter((h) => h.row.refUnits.includes(id) || h.def.mechanism === 'M16')}
+            onOpen={(h) => inPlace.open(h.def, h.row.id)}
+            onStart={inPlace.start}
+          />
         </aside>
       </div>
-      {opened ? <RecordDrawer key={`${opened.def.id}/${opened.id}`} def={opened.def} id={opened.id} onClose={() => setOpened(null)} /> : null}
+      {inPlace.drawer}
     </Page>
-  );
-}
-
-function People({ cards, held }: { cards: readonly CadreCard[]; held: readonly Held[] }) {
-  const groups = TIMELINE_GROUPS.filter((g) => held.some((h) => groupOf(h.def).id === g.id));
-  const count = new Map<string, number>();
-  for (const h of held)
-    for (const c of h.row.refCadres) for (const key of [c, `${c}/${groupOf(h.def).id}`]) count.set(key, (count.get(key) ?? 0) + 1);
-  if (cards.length === 0) return <p className="ds-none">花名册里没有所在单位是本单位的干部。</p>;
-  const number = (key: string) => count.get(key) ?? <span className="q">—</span>;
-  return (
-    <table className="lt ds-people">
-      <colgroup>
-        <col style={{ width: 84 }} />
-        <col />
-        <col style={{ width: 76 }} />
-        {groups.map((g) => (
-          <col key={g.id} style={{ width: 76 }} />
-        ))}
-        <col style={{ width: 52 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th>姓名</th>
-          <th>现任职务</th>
-          <th>出生年月</th>
-          {groups.map((g) => (
-            <th key={g.id} className="num" title={g.label}>
-              {g.label.split('、')[0]}
-            </th>
-          ))}
-          <th className="num">合计</th>
-        </tr>
-      </thead>
-      <tbody>
-        {cards.map((c) => (
-          <tr key={c.id}>
-            <td className="nm">
-              <Link href={to.dossier(c.id)}>{c.name}</Link>
-            </td>
-            <td className="q2" title={c.post}>
-              {c.post}
-            </td>
-            <td className="q2">{c.birth ? dotted(c.birth) : ''}</td>
-            {groups.map((g) => (
-              <td key={g.id} className="num">
-                {number(`${c.id}/${g.id}`)}
-              </td>
-            ))}
-            <td className="num">{number(c.id)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -4,7 +4,7 @@ import { recordTypes } from '../../../shared/records/registry';
 import type { DateText } from '../../../shared/rules/dates';
 import { type OpenItem, openItems } from '../../../shared/rules/openItems';
 import type { Held } from '../../../shared/rules/timeline';
-import { calendar } from '../../store/calendar';
+import { inForce } from '../../store/calendar';
 import { session } from '../../store/session';
 
 /** @param held all records about them; @param cadres their rows; @param mine whether an item belongs in this dossier */
@@ -21,6 +21,6 @@ export const openOf = async (
   // whether a year's reports are kept at all shows only from everybody's
   const annual = recordTypes.find((t) => (t.id as string) === 'personalMatters');
   if (annual) byType.set(annual.id, await db.rows(annual.id).toArray());
-  const items = openItems({ types: recordTypes, rows: (type) => byType.get(type) ?? [], names: people, today: day, calendar });
+  const items = openItems({ types: recordTypes, rows: (type) => byType.get(type) ?? [], names: people, ...inForce(day) });
   return items.filter(mine);
 };

@@ -7,7 +7,7 @@ import { to } from '../../app/routes';
 export const TypesChapter = () => (
   <>
     {navigation.map((group) => (
-      <div key={group.part}>
+      <div key={group.part} data-find>
         <h3>{group.label}</h3>
         {group.types.map((def) => (
           <TypeHelp key={def.id} def={def} />
@@ -22,7 +22,7 @@ function TypeHelp({ def }: { def: RecordTypeDef }) {
   const required = fields.filter((f) => f.required);
   const explained = fields.flatMap((f): readonly FieldDef[] => [f, ...(f.kind === 'children' ? f.fields : [])]).filter((f) => f.help !== undefined);
   return (
-    <div className="help-type">
+    <div className="help-type" data-find>
       <p>
         <Link className="lnk help-name" href={to.list(def.id)}>
           {def.label}

@@ -1,36 +1,10 @@
 /** The handbook's chapters. What follows from declarations (record types, settings of the journal) is read from them. */
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { DEADLINE_RULES, type DeadlineRule } from '../../../shared/rules/deadlines';
 import { to } from '../../app/routes';
 import { session } from '../../store/session';
+import { type Chapter, Go, Key, Pairs } from './parts';
+import { RulesChapter } from './RulesChapter';
 import { TypesChapter } from './TypesChapter';
-
-export interface Chapter {
-  readonly id: string;
-  readonly title: string;
-  readonly body: () => ReactNode;
-}
-const Go = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link className="lnk" href={href}>
-    {children}
-  </Link>
-);
-const Key = ({ children }: { children: ReactNode }) => <kbd>{children}</kbd>;
-/** Two columns: what, and what it means. */
-const Pairs = ({ rows }: { rows: readonly (readonly [ReactNode, ReactNode])[] }) => (
-  <table className="help-pairs">
-    <tbody>
-      {rows.map(([a, b], i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed text
-        <tr key={i}>
-          <th scope="row">{a}</th>
-          <td>{b}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
+import { WORK_CHAPTERS } from './workChapters';
 
 export const CHAPTERS: readonly Chapter[] = [
   {
@@ -84,7 +58,13 @@ export const CHAPTERS: readonly Chapter[] = [
       <>
         <Pairs
           rows={[
-            [<Key key="k">Enter</Key>, '到下一栏。多行文字栏里是换行。'],
+            [<Key key="k">Enter</Key>, '到下一栏。多行文字栏里是换行。到没有行的明细表时停在“加一行”按钮上，再按一次加一行，按 Tab 跳过。'],
+            [
+              <span key="k">
+                <Key>Alt</Key> <Key>Enter</Key>
+              </span>,
+              '在光标所在（或下一个）明细表里加一行。',
+            ],
             [
               <span key="k">
                 <Key>Ctrl</Key> <Key>S</Key>
@@ -144,6 +124,7 @@ export const CHAPTERS: readonly Chapter[] = [
       </>
     ),
   },
+  ...WORK_CHAPTERS,
   {
     id: 'undo',
     title: '撤销、修改记录和回收站',
@@ -180,31 +161,9 @@ export const CHAPTERS: readonly Chapter[] = [
     body: () => (
       <>
         <p>
-          期限按下表推算，记录里存下的是推算出来的日子，可以手工改。工作日按国务院公布的放假和补班安排计算；没有公布的年份按周一至周五估算，并有提示。
+          期限按下面的规则推算，记录里存下的是推算出来的日子，可以手工改。工作日按国务院公布的放假和补班安排计算；没有公布的年份按周一至周五估算，并有提示。
         </p>
-        <table className="lt help-rules">
-          <colgroup>
-            <col />
-            <col style={{ width: 156 }} />
-            <col style={{ width: '46%' }} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th>事项</th>
-              <th>期限</th>
-              <th>依据</th>
-            </tr>
-          </thead>
-          <tbody>
-            {DEADLINE_RULES.filter((r) => r.enabled).map((r) => (
-              <tr key={`${r.id}/${r.version}`}>
-                <td>{r.name}</td>
-                <td className="q2">{spanOf(r)}</td>
-                <td className="q2">{r.basis}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RulesChapter />
       </>
     ),
   },
@@ -244,9 +203,3 @@ export const CHAPTERS: readonly Chapter[] = [
     ),
   },
 ];
-
-const UNIT = { workday: '个工作日', day: '日', month: '个月', year: '年' } as const;
-const spanOf = (r: DeadlineRule): string => {
-  if (r.unit === 'fixedDate') return `每年 ${(r.fixedDay ?? '').replace('-', ' 月 ')} 日`;
-  return r.amount === 0 ? '以填写的日期为准' : `${r.startWord}后 ${r.amount} ${UNIT[r.unit]}`;
-};

@@ -8,13 +8,13 @@ import { cadre } from '../../../shared/records/cadre';
 import { blankFields } from '../../../shared/records/kinds/values';
 import { dotted } from '../../../shared/rules/dates';
 import type { Match } from '../../../shared/rules/pasteNames';
-import { type Hit, SEVERITIES, type Severity, type VettingResult } from '../../../shared/rules/vettingHits';
+import { type Hit, type Severity, severityWord, type VettingResult } from '../../../shared/rules/vettingHits';
 import { to } from '../../app/routes';
 import { givePrefill } from '../../records/form/prefill';
 import { session } from '../../store/session';
+import { vettingState } from '../../store/vettingList';
 import { Mark, type MarkKind } from '../../ui/Mark';
 import type { Check } from './save';
-import { vettingState } from './state';
 
 const MARK: Record<Severity, MarkKind> = { veto: 'over', postpone: 'soon', note: 'wait' };
 type One = Extract<Match, { kind: 'one' }>;
@@ -31,7 +31,8 @@ export const standingOf = (m: Match, results: ReadonlyMap<string, VettingResult>
   return { kind: MARK[result.severity], word: result.severity === 'note' ? '提示' : labelOf(VETTING_RULE, grave.rule) };
 };
 
-export function Results({ check, notes }: { check: Check; notes: readonly string[] }) {
+/** @param kept a check read from its record: nothing more can be settled */
+export function Results({ check, notes, kept = false }: { check: Check; notes: readonly string[]; kept?: boolean }) {
   const { matches, results } = check;
   const one = matches.filter((m): m is One => m.kind === 'one');
   const open = matches.filter((m): m is Open => m.kind === 'open');
@@ -82,13 +83,22 @@ export function Results({ check, notes }: { check: Check; notes: readonly string
       })}
       {unknown.length > 0 ? (
         <>
-          <GroupHead title="库中没有" n={unknown.length} note="姓名写错的选“是此人”，新到的先登记" />
+          <GroupHead title="库中没有" n={unknown.length} note={kept ? '存为库外人员' : '姓名写错的选“是此人”，新到的先登记'} />
           <table className="vt-table">
             <Cols />
             <tbody>
-              {unknown.map((m) => (
-                <UnknownRow key={m.pasted.n} match={m} />
-              ))}
+              {unknown.map((m) =>
+                kept ? (
+                  <tr key={m.pasted.n} data-vt={m.pasted.n}>
+                    <td className="nm">{m.pasted.name}</td>
+                    <td className="q2" colSpan={3}>
+                      {m.pasted.hint}
+                    </td>
+                  </tr>
+                ) : (
+                  <UnknownRow key={m.pasted.n} match={m} />
+                ),
+              )}
             </tbody>
           </table>
         </>
@@ -165,7 +175,7 @@ function HitRows({ title, rows }: { title: string; rows: readonly { readonly m: 
                   </small>
                 </td>
                 <td className="c">
-                  <Mark kind={MARK[hit.severity]} text={SEVERITIES[hit.severity]} />
+                  <Mark kind={MARK[hit.severity]} text={severityWord(hit.severity)} />
                 </td>
               </tr>
             );

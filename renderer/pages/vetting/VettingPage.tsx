@@ -1,36 +1,41 @@
-/** 任前核查: paste a list, see what the ledger holds against each name, grouped as in 任用条例 art. 24; keep it as an M23 record. */
+/** 名单核查 (M23): paste a list, see what the ledger holds against each name, grouped as in 任用条例 art. 24; keep it as an M23 record. */
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { VETTING_PURPOSE } from '../../../shared/codes/vetting';
 import { today } from '../../../shared/rules/dates';
-import { MAX_NAMES, type Match } from '../../../shared/rules/pasteNames';
-import type { VettingPurpose, VettingResult } from '../../../shared/rules/vettingHits';
+import { MAX_NAMES } from '../../../shared/rules/pasteNames';
+import type { VettingPurpose } from '../../../shared/rules/vettingHits';
 import { to } from '../../app/routes';
 import { offerUndo } from '../../records/undo';
 import { useLive } from '../../store/live';
+import { clockNow, useVetting, vettingState } from '../../store/vettingList';
 import { say, sentenceOf } from '../../ui/feedback';
 import { Page } from '../../ui/Page';
 import { checkAll, idsOf } from './check';
+import { KeptCheck } from './KeptCheck';
 import { matchList, readingNotes, readList } from './known';
-import { Results, standingOf } from './Results';
+import { Names } from './Names';
+import { Recent } from './Recent';
+import { Results } from './Results';
 import { batchName, type Check, exportCheck, saveCheck, whyNotSaved } from './save';
-import { useVetting, vettingState } from './state';
 import './vetting.css';
 
 const PURPOSES = VETTING_PURPOSE.codes.map(({ value, label }) => ({ value: value as VettingPurpose, label }));
 
-export function VettingPage() {
+/** @param id record of a check that was kept; null: a list of now */
+export function VettingPage({ id }: { id: string | null }) {
   const { list } = useVetting();
+  if (id !== null) return <KeptCheck id={id} />;
   return list === null ? <Entry /> : <Checked list={list} />;
 }
 
 function Entry() {
   const { text, batch, purpose } = useVetting();
   const read = text.trim() === '' ? null : readList(text);
-  const start = () => vettingState.check(today(), new Date().toTimeString().slice(0, 5));
+  const start = () => vettingState.check(today(), clockNow());
   return (
-    <Page title="任前核查" sub="粘贴名单，逐人核对台账里的影响期、在办事项和其他情形">
+    <Page title="名单核查" sub="任前、评优评先、出国等名单，逐人核对台账里的影响期、在办事项和其他情形">
       <div className="vt-entry">
         <div className="vt-form">
           <label htmlFor="vt-purpose">
@@ -96,6 +101,7 @@ function Entry() {
             <span className="q s13">没有读出姓名。请每行一人，或用顿号隔开，最多 {MAX_NAMES} 名。</span>
           ) : null}
         </div>
+        <Recent />
       </div>
     </Page>
   );
@@ -112,14 +118,14 @@ function Checked({ list }: { list: string }) {
   const check: Check | null = results === undefined ? null : { batch: state.batch, purpose, ...at, matches, results };
   return (
     <Page
-      title="任前核查"
+      title="名单核查"
       sub={
         <>
           {batchName({ batch: state.batch, purpose, day: at.day })}
           {saved ? (
             <>
               {'\u3000'}
-              <Link className="lnk" href={to.record('vetting', saved.id)}>
+              <Link className="lnk" href={to.vettingResult(saved.id)}>
                 {saved.no}
               </Link>
             </>
@@ -138,46 +144,11 @@ function Checked({ list }: { list: string }) {
       }
     >
       <div className="vt-body">
-        <Names matches={matches} results={results} />
+        <Names matches={matches} results={results} again={vettingState.again} />
         <div className="vt-res">{check === null ? <p className="q vt-wait">正在核查…</p> : <Results check={check} notes={notes} />}</div>
       </div>
       <Foot check={check} />
     </Page>
-  );
-}
-
-/** The list as pasted, with a word where something was found. */
-function Names({ matches, results }: { matches: readonly Match[]; results: ReadonlyMap<string, VettingResult> | undefined }) {
-  return (
-    <section className="vt-names" aria-label="名单">
-      <div className="h">
-        <b>名单</b>
-        <span className="q s13">{matches.length} 名</span>
-        <button type="button" className="bare lnk s13" onClick={vettingState.again}>
-          重新粘贴
-        </button>
-      </div>
-      <ol>
-        {matches.map((m) => {
-          const s = standingOf(m, results);
-          return (
-            <li key={m.pasted.n} className={s.kind}>
-              <span>{m.pasted.n}</span>
-              <a
-                href={`#vt-${m.pasted.n}`}
-                onClick={(e) => {
-                  e.preventDefault();
-                  document.querySelector(`[data-vt="${m.pasted.n}"]`)?.scrollIntoView({ block: 'center' });
-                }}
-              >
-                {m.pasted.name}
-              </a>
-              <em>{s.word}</em>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }
 

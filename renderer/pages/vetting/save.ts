@@ -7,7 +7,7 @@ import { isRecordTypeId, typeById } from '../../../shared/records/registry';
 import { dotted, inWords } from '../../../shared/rules/dates';
 import type { Match } from '../../../shared/rules/pasteNames';
 import { BUILT_IN } from '../../../shared/rules/ruleBook';
-import { SEVERITIES, type VettingPurpose, type VettingResult } from '../../../shared/rules/vettingHits';
+import { severityWord, type VettingPurpose, type VettingResult } from '../../../shared/rules/vettingHits';
 import { newRow } from '../../store/repo';
 import { session } from '../../store/session';
 import { call } from '../../transport';
@@ -50,13 +50,23 @@ export const saveCheck = async (c: Check) => {
   const own = book.rules.filter((r) => !BUILT_IN.rules.includes(r)).length;
   const persons = c.matches.map((m) =>
     m.kind === 'one'
-      ? childOf(def, 'persons', { cadre: m.id, postThen: people.cadres.get(m.id)?.post || null, summary: c.results.get(m.id)?.summary ?? null })
-      : childOf(def, 'persons', { outsiderName: m.pasted.name, outsiderPost: m.pasted.hint || null, summary: '干部名册中没有此人，未作核查。' }),
+      ? childOf(def, 'persons', {
+          cadre: m.id,
+          postThen: people.cadres.get(m.id)?.post || null,
+          plannedPost: m.pasted.planned || null,
+          summary: c.results.get(m.id)?.summary ?? null,
+        })
+      : childOf(def, 'persons', {
+          outsiderName: m.pasted.name,
+          outsiderPost: m.pasted.hint || null,
+          plannedPost: m.pasted.planned || null,
+          summary: '干部名册中没有此人，未作核查。',
+        }),
   );
   const hits = c.matches.flatMap((m) =>
     m.kind === 'one'
-      ? (c.results.get(m.id)?.hits ?? []).map(({ rule, group, text, basis, record }) =>
-          childOf(def, 'hits', { cadre: m.id, rule, group, text, basis: basis.slice(0, 300) || null, record }),
+      ? (c.results.get(m.id)?.hits ?? []).map(({ rule, group, severity, text, basis, record }) =>
+          childOf(def, 'hits', { cadre: m.id, rule, group, severity, text, basis: basis.slice(0, 300) || null, record }),
         )
       : [],
   );
@@ -100,7 +110,7 @@ export const exportCheck = async (c: Check): Promise<void> => {
     const head = [n, card?.name ?? m.pasted.name, card?.birth ? dotted(card.birth) : '', card?.post ?? ''];
     const hits = c.results.get(m.id)?.hits ?? [];
     if (hits.length === 0) return [[...head, '无命中', '', '', '']];
-    return hits.map((h) => [...head, SEVERITIES[h.severity], labelOf(VETTING_GROUP, h.group), h.text, h.basis]);
+    return hits.map((h) => [...head, severityWord(h.severity), labelOf(VETTING_GROUP, h.group), h.text, h.basis]);
   });
   const result = await call('table.exportExcel', {
     fileName: `${batchName(c)}_${c.day.replaceAll('-', '')}`.slice(0, 120),
