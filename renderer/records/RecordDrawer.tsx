@@ -1,4 +1,4 @@
-/** The drawer over the list: a record to read, or the form to enter and change one. */
+/** The drawer over a list or a dossier: a record to read, or the form to enter and change one. Who opens it stays where he is. */
 import { Drawer } from 'antd';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,15 +9,30 @@ import { session } from '../store/session';
 import { ask } from '../ui/feedback';
 import { RecordDetail } from './detail/RecordDetail';
 import { RecordForm } from './form/RecordForm';
+import { ListCheckNote } from './ListCheckLinks';
 
-export function RecordDrawer({ def, id, onClose }: { def: RecordTypeDef; id: string; onClose: () => void }) {
+export function RecordDrawer(p: {
+  def: RecordTypeDef;
+  /** Of the record, or 'new'. */
+  id: string;
+  onClose: () => void;
+  /** What to show after a new record is saved: the record itself, or with `next` another empty form. Default: its place in the list. */
+  onCreated?: (saved: AnyRow, next: boolean) => void;
+}) {
+  const { def, id, onClose } = p;
   const [, go] = useLocation();
-  const { db } = session();
+  const { db, people } = session();
   const isNew = id === 'new';
   const [editing, setEditing] = useState(isNew);
+  const [focus, setFocus] = useState<string | null>(null);
   const [formKey, setFormKey] = useState(0);
   const dirty = useRef(false);
-  const row = useLive<AnyRow | null>(async () => (isNew ? null : ((await db.rows(def.id).get(id)) ?? null)), [def.id, id]);
+  const row = useLive<AnyRow | null>(async () => {
+    if (isNew) return null;
+    const found = (await db.rows(def.id).get(id)) ?? null;
+    if (found) await people.learn(db, [found]);
+    return found;
+  }, [def.id, id]);
   const leave = async () => {
     if (dirty.current && !(await ask('关闭而不保存？', '填写的内容会留作草稿，下次打开时可以接着填。', '关闭'))) return;
     if (editing && !isNew) setEditing(false);
@@ -43,6 +58,7 @@ export function RecordDrawer({ def, id, onClose }: { def: RecordTypeDef; id: str
       }}
       aria-label={def.label}
     >
+      {row === undefined || (!isNew && (row === null || row.deletedAt !== null)) ? null : <ListCheckNote def={def} row={row} />}
       {row === undefined ? null : !isNew && (row === null || row.deletedAt !== null) ? (
         <div className="empty">
           这条{def.label}已不在台账里{row?.deletedAt ? '，在回收站可以找到' : ''}。
@@ -55,23 +71,30 @@ export function RecordDrawer({ def, id, onClose }: { def: RecordTypeDef; id: str
           key={formKey}
           def={def}
           base={row}
+          focus={focus}
           onDirty={(d) => {
             dirty.current = d;
           }}
           onCancel={() => void leave()}
           onSaved={(saved, next) => {
             dirty.current = false;
-            if (next) {
-              go(to.newRecord(def.id));
-              setFormKey((k) => k + 1);
-            } else {
-              setEditing(false);
-              go(to.record(def.id, saved.id), { replace: true });
-            }
+            if (next) setFormKey((k) => k + 1);
+            else setEditing(false);
+            if (p.onCreated && isNew) p.onCreated(saved, next);
+            else if (next) go(to.newRecord(def.id));
+            else if (isNew) go(to.record(def.id, saved.id), { replace: true });
           }}
         />
       ) : (
-        <RecordDetail def={def} row={row} onEdit={() => setEditing(true)} onClose={onClose} />
+        <RecordDetail
+          def={def}
+          row={row}
+          onEdit={(path) => {
+            setFocus(path ?? null);
+            setEditing(true);
+          }}
+          onClose={onClose}
+        />
       )}
     </Drawer>
   );

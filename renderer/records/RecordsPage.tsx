@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { isRecordTypeId, typeById } from '../../shared/records/registry';
 import { to } from '../app/routes';
 import { Page } from '../ui/Page';
+import { ListCheckActions } from './ListCheckLinks';
 import { RecordList } from './list/RecordList';
 import { RecordDrawer } from './RecordDrawer';
 import './records.css';
@@ -18,7 +19,7 @@ export function RecordsPage({ type, id }: { type: string; id: string | null }) {
   }
   const def = typeById(type);
   return (
-    <Page title={def.label} sub={def.purpose}>
+    <Page title={def.label} sub={def.purpose} actions={<ListCheckActions def={def} />}>
       <RecordList def={def} openId={id} />
       {id !== null ? <RecordDrawer key={`${type}/${id}`} def={def} id={id} onClose={() => go(to.list(def.id))} /> : null}
     </Page>

@@ -10,6 +10,13 @@ export const MAX_TABLE_ROWS = 5000;
 
 const NUMBER_MM = 12;
 
+/** Names as they stand on paper (张　三). Not a copy of `names` with one part exchanged: who holds the rows may be a class. */
+export const printedNames = (names: Names): Names => ({
+  cadre: (id) => displayName(names.cadre(id)),
+  unit: (id) => names.unit(id),
+  record: (ref) => names.record(ref),
+});
+
 /**
  * Table of rows in the order given, numbered from 1. Sensitive fields are no columns of a printed list.
  * At most MAX_TABLE_ROWS rows; a note says so when some are left off.
@@ -17,7 +24,7 @@ const NUMBER_MM = 12;
 export const listTable = (def: RecordTypeDef, rows: readonly AnyRow[], names: Names, caption?: string): TableBlock => {
   const fields = fieldsOf(def).filter((f) => f.word !== undefined && f.retired === undefined && !f.sensitive);
   const shown = rows.slice(0, MAX_TABLE_ROWS);
-  const printed: Names = { ...names, cadre: (id) => displayName(names.cadre(id)) };
+  const printed = printedNames(names);
   const note = rows.length > shown.length ? `共${rows.length}条，此处列前${shown.length}条，全部请导出Excel` : undefined;
   return {
     kind: 'table',

@@ -11,6 +11,7 @@ import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { givePrefill } from '../form/prefill';
 import { titleOf } from '../titles';
+import './chain.css';
 
 export function ChainPanel({ def, row }: { def: RecordTypeDef; row: AnyRow }) {
   const [, go] = useLocation();

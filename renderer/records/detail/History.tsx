@@ -1,6 +1,7 @@
 /** Change history of one record: who, when, what before and after; one earlier value can be put back. */
-import { type FieldDef, fieldsOf, type RecordTypeDef } from '../../../shared/records/define';
+import { type DueExtension, type FieldDef, fieldsOf, type RecordTypeDef } from '../../../shared/records/define';
 import { formatMasked } from '../../../shared/records/kinds/format';
+import { extensionSentence } from '../../../shared/rules/dueExplain';
 import type { HistoryRow } from '../../store/db';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
@@ -8,6 +9,7 @@ import { session } from '../../store/session';
 const META: Readonly<Record<string, string>> = {
   state: '状态',
   deletedAt: '回收站',
+  extensions: '延期',
   no: '编号',
   stateLog: '',
   id: '',
@@ -20,6 +22,7 @@ const META: Readonly<Record<string, string>> = {
 const shown = (def: RecordTypeDef, key: string, field: FieldDef | undefined, value: unknown): string => {
   if (field) return formatMasked(field, value, session().people) || '（空）';
   if (key === 'state') return def.states.find((s) => s.key === value)?.label ?? '（空）';
+  if (key === 'extensions') return (value as readonly DueExtension[] | null)?.map(extensionSentence).join('') || '（空）';
   if (key === 'deletedAt') return value === null ? '在台账' : '已移入';
   return value === null ? '（空）' : String(value);
 };
@@ -54,7 +57,7 @@ function Entry({ def, entry }: { def: RecordTypeDef; entry: HistoryRow }) {
         </span>
       </div>
       {entry.op === 'add' ? (
-        <p className="q2 s13">共填 {lines.length} 项</p>
+        <p className="q2 s13">共填 {lines.filter((l) => l.after !== '（空）').length} 项</p>
       ) : (
         <dl>
           {lines.map((l) => (

@@ -5,26 +5,38 @@ import { Link } from 'wouter';
 import type { AnyRow, FieldDef, RecordTypeDef, SectionDef, TransitionDef } from '../../../shared/records/define';
 import { formatMasked, formatValue } from '../../../shared/records/kinds/format';
 import { isEmpty } from '../../../shared/records/kinds/values';
-import { today } from '../../../shared/rules/dates';
-import { dueStates } from '../../../shared/rules/dueState';
+import { dueStates, foremost, isOpen } from '../../../shared/rules/dueState';
 import { to } from '../../app/routes';
-import { calendar, rulesInForce } from '../../store/calendar';
+import { inForce } from '../../store/calendar';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
 import { CloseIcon } from '../../ui/icons';
 import { Mark } from '../../ui/Mark';
+import { Extended } from '../Extended';
 import { titleOf } from '../titles';
 import { offerUndo } from '../undo';
 import { ChainPanel } from './ChainPanel';
+import { DuePanel } from './DuePanel';
 import { History } from './History';
+import { PrintButton } from './PrintView';
 import { StateSteps } from './StateSteps';
 import { TransitionDialog } from './TransitionDialog';
+import './detail.css';
 
-export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef; row: AnyRow; onEdit: () => void; onClose: () => void }) {
+export function RecordDetail(p: {
+  def: RecordTypeDef;
+  row: AnyRow;
+  /** Open the form, at a field when one is named. */
+  onEdit: (path?: string) => void;
+  onClose: () => void;
+}) {
+  const { def, row, onEdit, onClose } = p;
   const { people, repo } = session();
   const [way, setWay] = useState<TransitionDef | null>(null);
   const ways = def.transitions.filter((t) => row.state !== null && t.from.includes(row.state));
-  const dues = dueStates(def, row, today(), calendar, rulesInForce().rules).filter((d) => d.due !== null || d.kind === 'ok');
+  const dues = dueStates(def, row, inForce()).filter((d) => d.due !== null || d.kind === 'ok');
+  const next = foremost(dues.filter(isOpen));
+  const [tab, setTab] = useState('facts');
   const remove = async () => {
     if (!(await ask(`删除 ${row.no}？`, '记录会移到回收站，可以随时恢复；统计数字会随之变化。', '删除'))) return;
     try {
@@ -52,7 +64,8 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
             {def.id === 'cadre' ? '干部档案' : '单位档案'}
           </Link>
         ) : null}
-        <Button onClick={onEdit} autoFocus>
+        <PrintButton def={def} row={row} />
+        <Button onClick={() => onEdit()} autoFocus>
           修改
         </Button>
         <Button type="text" onClick={() => void remove()}>
@@ -72,27 +85,31 @@ export function RecordDetail({ def, row, onEdit, onClose }: { def: RecordTypeDef
             </Button>
           ))}
           <span className="sp" />
-          {dues.map((d) => (
-            <span key={d.use.rule} className="s13 due">
-              <span className="q">
-                {d.name} {d.due}
+          {next ? (
+            <button type="button" className="bare s13 due" title="看期限怎样算出" onClick={() => setTab('due')}>
+              <span className="q ell">
+                {next.name} {next.due}
               </span>
-              <Mark kind={d.kind} text={d.text} />
-            </span>
-          ))}
+              {next.extended ? <Extended state={next} /> : null}
+              <Mark kind={next.kind} text={next.text} />
+            </button>
+          ) : null}
         </div>
       ) : null}
       <div className="rd-body">
         <Tabs
+          activeKey={tab}
+          onChange={setTab}
           items={[
             { key: 'facts', label: '内容', children: def.sections.map((s) => <Section key={s.title} section={s} row={row} />) },
+            ...(def.deadlines ? [{ key: 'due', label: `期限 ${dues.length}`, children: <DuePanel def={def} row={row} dues={dues} /> }] : []),
             ...(def.states.length > 0 ? [{ key: 'steps', label: `办理经过 ${row.stateLog.length}`, children: <StepLog def={def} row={row} /> }] : []),
             ...(def.mechanism !== null ? [{ key: 'chain', label: '来龙去脉', children: <ChainPanel def={def} row={row} /> }] : []),
             { key: 'history', label: '修改记录', children: <History def={def} id={row.id} /> },
           ]}
         />
       </div>
-      {way ? <TransitionDialog def={def} row={row} way={way} onClose={() => setWay(null)} /> : null}
+      {way ? <TransitionDialog def={def} row={row} way={way} onEdit={onEdit} onClose={() => setWay(null)} /> : null}
     </div>
   );
 }

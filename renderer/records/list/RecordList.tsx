@@ -17,6 +17,7 @@ import { CloseIcon, SortIcon } from '../../ui/icons';
 import { Mark } from '../../ui/Mark';
 import { useWide } from '../../ui/useWide';
 import { dueOf } from '../due';
+import { Extended } from '../Extended';
 import { offerUndo } from '../undo';
 import { ColumnSettings } from './ColumnSettings';
 import { CHECK_WIDTH, type Column, cellText, chosenColumns, DEFAULT_PREFS, DUE_WIDTH, type ListPrefs } from './columns';
@@ -306,8 +307,11 @@ function Table(p: {
               </td>
               {d ? (
                 <td>
-                  <Mark kind={d.mark} text={d.text} />
+                  <Mark kind={d.kind} text={d.text} />
+                  {d.extended ? <Extended state={d} short /> : null}
                 </td>
+              ) : due ? (
+                <td />
               ) : null}
               {p.columns.map((c) => {
                 const text = cellText(p.def, c, r, people);

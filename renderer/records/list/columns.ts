@@ -3,6 +3,7 @@ import type { AnyRow, FieldDef, RecordTypeDef } from '../../../shared/records/de
 import { fieldsOf } from '../../../shared/records/define';
 import { formatMasked, type Names } from '../../../shared/records/kinds/format';
 import { alignOf } from '../../../shared/records/kinds/values';
+import { extendedDay } from '../../../shared/rules/dueState';
 
 export interface Column {
   readonly key: string;
@@ -81,5 +82,7 @@ export const chosenColumns = (def: RecordTypeDef, prefs: ListPrefs, wide: boolea
 export const cellText = (def: RecordTypeDef, column: Column, row: AnyRow, names: Names): string => {
   if (column.key === 'state') return def.states.find((s) => s.key === row.state)?.label ?? '';
   if (column.field === null) return String(row[column.key] ?? '');
+  const extended = column.field.kind === 'date' ? extendedDay(def, row, column.key) : null;
+  if (extended !== null) return extended;
   return formatMasked(column.field, row[column.key], names);
 };
