@@ -225,6 +225,7 @@ describe.each(TYPES.map((t) => [t.id, t] as const))('%s', (id, def) => {
       rev: 1,
       state: null,
       stateLog: [],
+      extensions: [],
       createdAt: '2026-01-01T00:00:00.000Z',
       updatedAt: '2026-01-01T00:00:00.000Z',
       deletedAt: null,

@@ -236,7 +236,19 @@ const run = (check: (row: Values, ctx: CheckContext) => readonly Finding[], row:
 const proposed = (name: keyof typeof reportDerivations, row: Values): unknown => (reportDerivations[name] as Derivation)(row, at())?.value ?? null;
 
 describe('rows', () => {
-  const meta = { no: '', rev: 0, state: null, stateLog: [], createdAt: '', updatedAt: '', deletedAt: null, origin: 'user', batchId: null, v: 2 };
+  const meta = {
+    no: '',
+    rev: 0,
+    state: null,
+    stateLog: [],
+    extensions: [],
+    createdAt: '',
+    updatedAt: '',
+    deletedAt: null,
+    origin: 'user',
+    batchId: null,
+    v: 2,
+  };
   test.each(TYPES.map((t) => [t.id, t] as const))('a blank row of %s is stored as it is', (_id, def) => {
     const row = { ...meta, id: 'x', ...blankFields(def) };
     expect(rowSchema(def).safeParse({ ...row, ...headerOf(def, row) }).success).toBe(true);
@@ -313,9 +325,9 @@ describe('checks of reports', () => {
   test('a group of one, an unconfirmed 回避 and the person himself in the group are errors', () => {
     const row = { verifyFrom: '2026-03-02', recusal: true, group: two, persons: [{ cadre: 'a' }] };
     expect(run(reportChecks.verifyGroup, row)).toEqual([]);
-    expect(run(reportChecks.verifyGroup, { ...row, group: [two[0], two[0]] })).toEqual(['error group']);
-    expect(run(reportChecks.verifyGroup, { ...row, recusal: false })).toEqual(['error recusal']);
-    expect(run(reportChecks.verifyGroup, { ...row, group: [...two, { name: '张某某' }] })).toEqual(['error group.2.name']);
+    expect(run(reportChecks.verifyGroup, { ...row, group: [two[0], two[0]] })).toEqual(['confirm group']);
+    expect(run(reportChecks.verifyGroup, { ...row, recusal: false })).toEqual(['confirm recusal']);
+    expect(run(reportChecks.verifyGroup, { ...row, group: [...two, { name: '张某某' }] })).toEqual(['confirm group.2.name']);
     expect(run(reportChecks.verifyGroup, { group: [], persons: [] })).toEqual([]);
   });
   test('verified are all named persons but those left out, and nobody before the verification', () => {
@@ -344,7 +356,7 @@ describe('checks of reports', () => {
   });
   test('days follow each other', () => {
     expect(run(reportChecks.reportDates, { receivedDate: '2026-03-02', assignedDate: '2026-03-05', verifyFrom: '2026-03-03' })).toEqual([
-      'error verifyFrom',
+      'confirm verifyFrom',
     ]);
     expect(run(reportChecks.reportDates, { receivedDate: '2026-03-02', plannedDate: '2026-03-02' })).toEqual([]);
   });
@@ -364,8 +376,8 @@ describe('checks of reports', () => {
     expect(run(reportChecks.duplicatesNamed, { id: 'x', pieceKind: 'repeated' })).toEqual(['warning duplicateOf']);
     expect(run(reportChecks.duplicatesNamed, { id: 'x', pieceKind: 'joint', mergedInto: { type: 'report', id: 'x' } })).toEqual(['error mergedInto']);
     expect(run(reportChecks.personsNamed, { persons: [{ cadre: 'a' }, { cadre: 'a' }, {}] })).toEqual([
-      'error persons.1.cadre',
       'error persons.2.cadre',
+      'error persons.1.cadre',
     ]);
     expect(run(reportChecks.personsNamed, { persons: [], unit: null })).toEqual(['warning persons']);
   });
@@ -439,6 +451,6 @@ describe('checks of clearance', () => {
     const from = '2026-03-16';
     const least = proposed('vettingPublicityTo', { publicityFrom: from });
     expect(run(clearanceChecks.vettingPublicity, { publicityFrom: from, publicityTo: least })).toEqual([]);
-    expect(run(clearanceChecks.vettingPublicity, { publicityFrom: from, publicityTo: '2026-03-19' })).toEqual(['error publicityTo']);
+    expect(run(clearanceChecks.vettingPublicity, { publicityFrom: from, publicityTo: '2026-03-19' })).toEqual(['confirm publicityTo']);
   });
 });

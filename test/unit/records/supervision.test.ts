@@ -19,6 +19,7 @@ import { supervisionChecks } from '../../../shared/rules/checksSupervision';
 import { DEADLINE_RULES } from '../../../shared/rules/deadlines';
 import { type Derivation, type Derived, isDerivation, plainContext, type Values } from '../../../shared/rules/derive';
 import { supervisionDerivations } from '../../../shared/rules/deriveSupervision';
+import { dueSlots } from '../../../shared/rules/dueSlots';
 import { dueStateOf } from '../../../shared/rules/dueState';
 import { makeCalendar } from '../../../shared/rules/workdays';
 
@@ -60,7 +61,7 @@ const STATES: Readonly<Record<string, { readonly labels: string; readonly counte
 /** Rule ids of handbook §4.1 that each mechanism uses, in `deadlines` or in a derivation. */
 const RULES: Readonly<Record<string, string>> = {
   democraticMeeting: 'MZ.annual MZ.pre MZ.post ZG.item',
-  audit: 'SJ.notice SJ.opinion SJ.recheck SJ.plan ZG.item',
+  audit: 'SJ.notice SJ.opinion SJ.recheck SJ.plan SJ.fixNow SJ.fixStage SJ.fixLong ZG.item',
   jointMeeting: 'LX.meeting LX.info LX.item',
   zeroReport: 'LX.zero',
   discipline: 'CF.formal CF.end KH.review.decide KH.appeal.decide',
@@ -346,8 +347,9 @@ describe('derivations', () => {
 describe('due days of records', () => {
   const calendar = makeCalendar();
   const state = (def: RecordTypeDef, rule: string, row: Values, today: string) => {
-    const use = def.deadlines!.find((d) => d.rule === rule)!;
-    return dueStateOf(def, { ...blankFields(def), ...row } as AnyRow, use, today, calendar);
+    const full = { ...blankFields(def), extensions: [], ...row } as unknown as AnyRow;
+    const slot = dueSlots(def, full).find((s) => s.use.rule === rule)!;
+    return dueStateOf(def, full, slot, { today, calendar, rules: DEADLINE_RULES });
   };
   test('audit notice and the plan of a 民主生活会 are due before the day they serve', () => {
     expect(state(audit, 'SJ.notice', { entryDate: '2026-03-20', state: 'entrusted' }, '2026-03-18')).toMatchObject({
@@ -384,7 +386,7 @@ describe('checks', () => {
     const row = { holdBy: '2025-12-31', meetingDate: '2026-01-10' };
     expect(found('democraticMeetingDates', row)).toEqual(['warning postponeReason']);
     expect(found('democraticMeetingDates', { ...row, postponeReason: '换届' })).toEqual([]);
-    expect(found('democraticMeetingDates', { meetingDate: '2026-01-10', planApprovedDate: '2026-01-11' })).toEqual(['error meetingDate']);
+    expect(found('democraticMeetingDates', { meetingDate: '2026-01-10', planApprovedDate: '2026-01-11' })).toEqual(['confirm meetingDate']);
     expect(
       found('meetingItemsFit', {
         meetingDate: '2026-01-10',
@@ -398,7 +400,7 @@ describe('checks', () => {
   });
   test('M16', () => {
     expect(found('auditDates', { noticeDate: '2026-03-10', entryDate: '2026-03-02', tenureFrom: '2020-05', tenureTo: '2020' })).toEqual([
-      'error entryDate',
+      'confirm entryDate',
     ]);
     expect(found('auditDates', { appealDue: '2026-04-01', appealDate: '2026-04-02' })).toEqual(['warning appealDate']);
     const reportDeliveredDate = '2026-03-02';
@@ -445,7 +447,7 @@ describe('checks', () => {
   });
   test('M22', () => {
     expect(found('disciplineFits', { kind: 'partyWarning', category: 'admin' })).toEqual(['error category']);
-    expect(found('disciplineFits', { kind: 'adminDismissed', category: 'admin', months: 49 })).toEqual(['error months']);
+    expect(found('disciplineFits', { kind: 'adminDismissed', category: 'admin', months: 49 })).toEqual(['confirm months']);
     const row = { kind: 'adminWarning', effectFrom: '2026-03-02', effectTo: '2026-09-01' };
     expect(found('disciplineFits', row)).toEqual([]);
     expect(found('disciplineFits', { ...row, effectTo: '2026-12-01' })).toEqual(['warning effectReason']);
@@ -454,7 +456,7 @@ describe('checks', () => {
     expect(found('disciplineFits', { ...row, cadre: 'c1' }, other)).toEqual(['warning merge']);
     expect(found('disciplineFits', { ...row, cadre: 'c1', merge: 'longest' }, other)).toEqual([]);
     expect(found('disciplineFits', { ...row, cadre: 'c1', effectFrom: '2026-03-03', effectTo: '2026-09-02' }, other)).toEqual([]);
-    expect(found('disciplineDates', { ministerDate: '2026-03-03', decisionDate: '2026-03-02' })).toEqual(['error decisionDate']);
+    expect(found('disciplineDates', { ministerDate: '2026-03-03', decisionDate: '2026-03-02' })).toEqual(['confirm decisionDate']);
     expect(found('disciplineDates', { effectTo: '2026-09-01', releasedDate: '2026-06-01' })).toEqual(['warning releasedDate']);
     expect(found('disciplineDates', { effectTo: '2026-09-01', releasedDate: '2026-06-01', change: 'early' })).toEqual([]);
     expect(
