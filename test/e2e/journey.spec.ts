@@ -84,14 +84,14 @@ const goOn = async (app: AppUnderTest, def: RecordTypeDef, label: string, to: st
   const { page } = app;
   await page.getByRole('button', { name: label, exact: true }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: `${label}：` });
-  await dialog.getByLabel('日期*').fill('20260317');
+  await dialog.getByLabel('日期*').fill('20260316');
   await dialog.getByLabel('说明').fill('按程序办理');
   await dialog.getByRole('button', { name: label, exact: true }).click();
   await expect(dialog).toBeHidden();
   const state = def.states.find((s) => s.key === to)?.label ?? '';
   await expect(page.getByRole('listitem').filter({ hasText: state }).and(page.locator('[aria-current=step]'))).toBeVisible();
   await page.getByRole('tab', { name: /办理经过/ }).click();
-  await expect(page.getByRole('row').filter({ hasText: '按程序办理' }).filter({ hasText: '2026-03-17' }).filter({ hasText: state })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '按程序办理' }).filter({ hasText: '2026-03-16' }).filter({ hasText: state })).toBeVisible();
 };
 
 for (const door of DOORS) {

@@ -42,6 +42,13 @@ export const sideSteps = (def: RecordTypeDef, way: readonly Step[]): readonly St
   return out;
 };
 
+/** The first half of a way, of which the fields are entered in the form; not where ways part, for there the step decides. */
+export const aheadOf = (def: RecordTypeDef, way: readonly Step[]): readonly Step[] => {
+  const passed = new Set([def.states[0]?.key, ...way.map((s) => s.way.to)]);
+  const parts = (state: string): boolean => stepsFrom(def, state).some((s) => !passed.has(s.way.to));
+  return way.slice(0, Math.ceil(way.length / 2)).filter((s) => !parts(s.from));
+};
+
 /** First day of everything that is entered. */
 export const FIRST_DAY = '2026-03-02';
 /** Day of the n-th step of a way, YYYY-MM-DD; a week lies between two steps. */
@@ -56,10 +63,24 @@ export interface Circumstances {
   readonly year: number;
 }
 
-/** Words for some fields of a declaration, days rising from field to field. */
-export const valuesFor = (def: RecordTypeDef, fields: readonly FieldDef[], at: Circumstances): TypedValues => {
+/** The option of a choice that says the same as a step (交办 for the step to 交办); undefined when none does. */
+export const optionFor = (def: RecordTypeDef, way: TransitionDef, f: FieldDef): string | undefined => {
+  if (f.kind !== 'choice') return undefined;
+  const other = OTHER_WORDS[def.id]?.[way.to];
+  if (other !== undefined) return f.options.codes.find((c) => c.label === other)?.label;
+  const said: readonly string[] = [def.states.find((s) => s.key === way.to)?.label ?? '', way.label].filter(Boolean);
+  const labels = f.options.codes.filter((c) => !c.historic).map((c) => c.label);
+  // 不同意 holds 同意: the same words go before part of them, and more words before fewer.
+  const parts = labels.filter((l) => said.some((w) => l.includes(w) || w.includes(l))).sort((x, y) => y.length - x.length);
+  return labels.find((l) => said.includes(l)) ?? parts[0];
+};
+
+/** Words for some fields of a declaration, days rising from field to field. @param way the step that asks for them */
+export const valuesFor = (def: RecordTypeDef, fields: readonly FieldDef[], at: Circumstances, way?: TransitionDef): TypedValues => {
   let n = 0;
   const words = (f: FieldDef): string => {
+    const option = way === undefined ? undefined : optionFor(def, way, f);
+    if (option !== undefined) return option;
     if (f.kind === 'record') return at.record(f.targets);
     if (f.kind === 'date' && f.precision === 'year') return String(at.year);
     const day = f.kind === 'date' ? addDays(at.day, n++) : at.day;
@@ -91,15 +112,20 @@ const isSaid = (c: FieldDef, all: readonly FieldDef[]): boolean =>
 /** Fields that the program fills by itself need no typing. */
 const byItself = (f: FieldDef): boolean => f.derive !== undefined || f.snapshot !== undefined || (f.kind === 'choice' && f.initial !== undefined);
 
-/** Fields of a new record: required ones, whom it is about, its day unless a step brings it, and what these steps need but the days, which belong to the steps. */
+/** Fields of a new record: required ones, those that only a check asks for, whom it is about unless a step asks, its day unless a step brings it, and what these steps need but the days, which belong to the steps. */
 export const entryFields = (def: RecordTypeDef, steps: readonly Step[]): readonly FieldDef[] => {
   const byStep = new Set(def.states.map((s) => s.dates));
   const needed = new Set(steps.flatMap((s) => s.way.needs ?? []));
+  const asked = new Set(def.transitions.flatMap((t) => t.needs ?? []));
   const subject = def.subject?.split('.')[0];
   return fieldsOf(def).filter(
     (f) =>
       !byItself(f) &&
-      (f.required === true || f.key === subject || (needed.has(f.key) && f.kind !== 'date') || (f.key === def.date && !byStep.has(f.key))),
+      (f.required === true ||
+        EXTRA[def.id]?.includes(f.key) ||
+        (f.key === subject && !asked.has(f.key)) ||
+        (needed.has(f.key) && f.kind !== 'date') ||
+        (f.key === def.date && !byStep.has(f.key))),
   );
 };
 /** Fields that a step asks for. */
@@ -123,4 +149,13 @@ const OWN: Readonly<Record<string, TypedValues>> = {
   // Signed off as a whole only when every item is.
   audit: { problems: [{ fixStatus: '已整改', signedOffDate: '2026-11-02' }] },
   jointMeeting: { decisions: [{ doneDate: '2026-11-02' }] },
+};
+/** Optional fields that a check of the whole row asks for. */
+const EXTRA: Readonly<Record<string, readonly string[]>> = {
+  deadlineRule: ['amount', 'unit'],
+};
+/** Option that goes with a state by a rule of the trade, where it does not say the same words. */
+const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  inquiry: { referred: '转提醒' },
+  supervisionInfo: { referred: '转提醒' },
 };

@@ -1,7 +1,7 @@
 /** Filling in forms and step dialogs by the labels of the declaration; quick, and not by keyboard alone (see keyboard.ts for that). */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { FieldDef, RecordTypeDef, TransitionDef } from '../../../shared/records/define';
-import { needsOf } from './entry';
+import { type FieldDef, fieldsOf, type RecordTypeDef, type TransitionDef } from '../../../shared/records/define';
+import { needsOf, optionFor } from './entry';
 import type { TypedValues } from './keyboard';
 import { dismissAll, notice } from './ui';
 
@@ -84,13 +84,23 @@ export const save = async (
   verb: '新增' | '修改' = '新增',
 ): Promise<{ readonly no: string } | { readonly missing: readonly string[] }> => {
   const form = openForm(page, def, verb);
+  // Notices of earlier saves would be taken for this one's.
   await dismissAll(page);
   await form.getByRole('button', { name: '保存', exact: true }).click();
   const said = notice(page, new RegExp(`已(新增|保存) ${def.prefix}-`)).last();
   const counted = form.locator('.err-count');
-  await expect(said.or(counted).first(), `${def.label} is saved or says why not`).toBeVisible();
+  const asked = page.getByRole('button', { name: '情况属实，保存', exact: true });
+  const answer = said.or(counted).or(asked).first();
+  await expect(answer, `${def.label} is saved or says why not`).toBeVisible();
+  if (await asked.isVisible()) {
+    await asked.click();
+    await expect(said, `${def.label} is saved once confirmed`).toBeVisible();
+  }
+  // A form that is being saved may count for a moment what the record itself has changed.
+  if (!(await said.isVisible())) await said.waitFor({ timeout: 300 }).catch(() => {});
   if (await said.isVisible()) {
-    const no = new RegExp(`${def.prefix}-\\d{4}-\\d{4}`).exec(await said.innerText())?.[0] ?? '';
+    const no = new RegExp(`${def.prefix}-[\\d-]+\\d`).exec(await said.innerText())?.[0];
+    if (no === undefined) throw new Error(`${def.label} was saved without a number`);
     return { no };
   }
   const why = await complaints(form);
@@ -100,6 +110,22 @@ export const save = async (
 
 /** The state that the open record shows as its present one. */
 export const presentState = (page: Page): Locator => page.getByRole('list', { name: '办理进度' }).locator('[aria-current=step]').locator('span');
+
+/** A step is refused because a choice says otherwise: change it as the dialog leads to it. @throws Error with the reason when that is not it */
+const correct = async (page: Page, def: RecordTypeDef, way: TransitionDef, refusal: Locator): Promise<void> => {
+  const why = await refusal.innerText();
+  await refusal.getByRole('button', { name: '去修改' }).first().click();
+  const form = openForm(page, def, '修改');
+  await expect(form.locator('[data-field]').filter({ has: page.locator(':focus') }), 'the field that is wrong has the focus').toBeVisible();
+  const key = await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
+  const field = fieldsOf(def).find((f) => f.key === key);
+  const words = field && optionFor(def, way, field);
+  const now = field ? await control(form, field.label).evaluate((el) => el.closest('.ant-select')?.textContent ?? '') : '';
+  if (field === undefined || words === undefined || now.includes(words)) throw new Error(`${def.label}: ${way.label} is refused: ${why}`);
+  await fillFields(form, [field], { [field.key]: words });
+  const saved = await save(page, def, '修改');
+  if ('missing' in saved) throw new Error(`${def.label} still wants ${saved.missing.join()}`);
+};
 
 /**
  * Take a step of the open record.
@@ -116,8 +142,25 @@ export const takeStep = async (page: Page, def: RecordTypeDef, way: TransitionDe
     const asked = dialog.getByText(new RegExp(`^${escaped(f.label)}\\*$`));
     if ((await asked.count()) === 0 || (f.derive !== undefined && values[f.key] === undefined)) continue;
     await fillFields(dialog, [f], values);
+    // A date that has been left shows its weekday below, which moves the buttons.
+    await page.keyboard.press('Tab');
   }
-  await dialog.getByRole('button', { name: way.label, exact: true }).click();
+  // The step may be called 取消, as the button that closes the dialog is.
+  const go = dialog.getByRole('button', { name: way.label, exact: true }).last();
+  const doubt = dialog.getByRole('checkbox', { name: /^已经核对/ });
+  const refusal = dialog.getByRole('region', { name: '不能办理的原因' });
+  await go.click();
+  await expect
+    .poll(async () => (await dialog.isHidden()) || (await doubt.or(refusal).first().isVisible()), `${way.label} is done or says why not`)
+    .toBe(true);
+  if (await refusal.isVisible()) {
+    await correct(page, def, way, refusal);
+    return takeStep(page, def, way, day, note, values);
+  }
+  if (await doubt.isVisible()) {
+    await doubt.check();
+    await go.click();
+  }
   await expect(dialog).toBeHidden();
   const state = def.states.find((s) => s.key === way.to)?.label ?? '';
   await expect(presentState(page)).toHaveText(state);

@@ -43,12 +43,14 @@ export const dismiss = async (shown: Locator): Promise<void> => {
 
 /** Put all notices away. */
 export const dismissAll = async (page: Page): Promise<void> => {
-  const shown = page.getByRole('alert');
+  const shown = page.getByRole('alert').filter({ has: page.getByRole('button', { name: /^(close|关闭)$/i }) });
   await expect(async () => {
-    // More than three lie on each other, where a click reaches only the uppermost; one may go by itself meanwhile.
-    for (const close of await shown.getByRole('button', { name: /close|关闭/i }).all())
-      await close.dispatchEvent('click', {}, { timeout: 500 }).catch(() => {});
-    expect(await shown.count()).toBe(0);
+    // More than three lie on each other, where a pointer reaches only the uppermost.
+    const left = await shown.evaluateAll((all) => {
+      for (const one of all) one.querySelector<HTMLElement>('button[aria-label="关闭"], button[aria-label="Close"]')?.click();
+      return all.length;
+    });
+    expect(left).toBe(0);
   }).toPass({ intervals: [50], timeout: 10_000 });
 };
 
@@ -88,3 +90,18 @@ export const storedRows = (page: Page, table: string): Promise<Raw> =>
       }),
     table,
   );
+
+/** Open the record with this number from its list. */
+export const openRecord = async (page: Page, def: RecordTypeDef, no: string): Promise<void> => {
+  await openList(page, def);
+  // A cell without a control: the row itself is what opens.
+  await recordRow(page, no).getByRole('cell').nth(1).click();
+  await expect(page.getByRole('button', { name: '修改', exact: true })).toBeVisible();
+};
+/** 打印 of the open record. @returns the preview, drawn */
+export const openPaper = async (page: Page, def: RecordTypeDef, no: string): Promise<Locator> => {
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  const paper = page.getByRole('dialog', { name: `打印预览：${def.label} ${no}`, exact: true });
+  await expect(paper.getByRole('article').first()).toBeVisible();
+  return paper;
+};
