@@ -157,7 +157,7 @@ export const inquiry = defineRecordType({
           rowLabel: '条',
           fields: [
             { key: 'question', label: '题号', kind: 'number', min: 1, max: 200, required: true, span: 1 },
-            { key: 'explanation', label: '本人说明要点', kind: 'longText', rows: 2, span: 3 },
+            { key: 'explanation', label: '本人说明要点', kind: 'longText', rows: 2, span: 3, sensitive: true },
             { key: 'result', label: '评估', kind: 'choice', options: ASSESSMENT_RESULT, required: true, span: 2 },
           ],
         },

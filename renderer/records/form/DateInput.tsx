@@ -105,10 +105,9 @@ export function DateInput(props: {
           </button>
         </span>
       ) : null}
-      {props.hint && why === null && or === null && full !== null ? (
-        <span className="hint-line">
-          {inWords(full)} {weekdayName(full)}
-        </span>
+      {/* its line is always there: buttons below must not move away under the pointer when the date is read */}
+      {props.hint && why === null && or === null ? (
+        <span className="hint-line">{full === null ? '\u00a0' : `${inWords(full)} ${weekdayName(full)}`}</span>
       ) : null}
     </span>
   );

@@ -82,7 +82,8 @@ export const useRecordForm = (def: RecordTypeDef, base: AnyRow | null, onDirty: 
       if (gone) return;
       setOwn(ownInDraft(def, initial, start, contextNow(others)));
       if (d) {
-        setValues(start);
+        // what was typed while the draft was being read stands
+        setValues((now) => ({ ...start, ...Object.fromEntries(Object.entries(now).filter(([k, v]) => v !== initial[k])) }));
         setTouched(new Set(filledKeys(d.values)));
         setDirty(true);
         setDraft(d.savedAt);
@@ -108,7 +109,8 @@ export const useRecordForm = (def: RecordTypeDef, base: AnyRow | null, onDirty: 
   const ctx = useMemo(() => contextNow(others), [others]);
   const derived = useMemo(() => (loaded ? deriveRow(def, values, ctx, own) : { ...NOTHING, values }), [loaded, def, values, ctx, own]);
   const problems = useMemo(() => (tried ? problemsOf(def, derived.values) : []), [tried, def, derived]);
-  const findings = useMemo(() => findingsOn(def, rowOf(def, base, derived.values), ctx), [def, base, derived, ctx]);
+  // While it is being stored, the record itself already stands among the others.
+  const findings = useMemo(() => (busy ? [] : findingsOn(def, rowOf(def, base, derived.values), ctx)), [busy, def, base, derived, ctx]);
   const latest = useRef<{ derived: DerivedRow; ctx: RuleContext }>({ derived, ctx });
   latest.current = { derived, ctx };
 
@@ -149,9 +151,8 @@ export const useRecordForm = (def: RecordTypeDef, base: AnyRow | null, onDirty: 
     } catch (e) {
       saveLight.failed(sentenceOf(e));
       say.wrong(sentenceOf(e));
-      return null;
-    } finally {
       setBusy(false);
+      return null;
     }
   };
 
