@@ -61,7 +61,7 @@ export const lecture = defineRecordType({
           options: LECTURER_KIND,
           span: 2,
           list: { width: 100 },
-          filter: 'bar',
+          filter: 'more',
           word: { mm: 20 },
         },
         { key: 'lecturerPost', label: '主讲人单位职务', kind: 'shortText', max: 100, span: 2, list: { width: 180, wide: true }, word: { mm: 35 } },

@@ -83,7 +83,9 @@ export const dueStateOf = (def: RecordTypeDef, row: AnyRow, slot: DueSlot, ctx: 
   const of = (kind: DueKind, words: string, left: number | null = null): DueState => ({ ...slot, ...facts, name, kind, text: words, met, left });
   if (met !== null) {
     if (due === null || met <= due) return of('ok', '按期完成');
-    return of('late', `逾期 ${workdaysBetween(due, met, ctx.calendar)} 个工作日完成`);
+    const over = workdaysBetween(due, met, ctx.calendar);
+    // due and done within the same days of rest
+    return of('late', over === 0 ? '逾期完成' : `逾期 ${over} 个工作日完成`);
   }
   const phase = stateOf(def, row.state)?.phase;
   if (phase === 'done') return of('none', '已办结');

@@ -64,7 +64,14 @@ export function ExtendDialog(p: { def: RecordTypeDef; row: AnyRow; state: DueSta
           <label htmlFor="extend-to">
             延期至<i className="req">*</i>
           </label>
-          <DateInput id="extend-to" value={draft.to} precision="day" hint onChange={(to) => change({ to })} status={toProblem ? 'error' : ''} />
+          <DateInput
+            id="extend-to"
+            value={draft.to}
+            precision="day"
+            hint="held"
+            onChange={(to) => change({ to })}
+            status={toProblem ? 'error' : ''}
+          />
           {toProblem ? <span className="err-line">{toProblem}</span> : null}
           {draft.to === null && allowed ? (
             <span className="hint-line">

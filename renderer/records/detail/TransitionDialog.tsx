@@ -113,7 +113,7 @@ export function TransitionDialog(p: {
             <label htmlFor="step-date">
               日期<i className="req">*</i>
             </label>
-            <DateInput id="step-date" value={date} precision="day" hint onChange={setDate} status={tried && date === null ? 'error' : ''} />
+            <DateInput id="step-date" value={date} precision="day" hint="held" onChange={setDate} status={tried && date === null ? 'error' : ''} />
           </div>
           <div className="fi span4">
             <label htmlFor="step-note">说明</label>

@@ -19,7 +19,8 @@ export function DateInput(props: {
   width?: number | string;
   placeholder?: string;
   status?: 'error' | '';
-  hint?: boolean;
+  /** Below the box the date in words with its weekday; 'held' keeps that line free before, so that nothing moves when it comes. */
+  hint?: boolean | 'held';
   onChange: (d: string | null) => void;
 }) {
   const [text, setText] = useState<string | null>(null);
@@ -105,8 +106,7 @@ export function DateInput(props: {
           </button>
         </span>
       ) : null}
-      {/* its line is always there: buttons below must not move away under the pointer when the date is read */}
-      {props.hint && why === null && or === null ? (
+      {props.hint && why === null && or === null && (full !== null || props.hint === 'held') ? (
         <span className="hint-line">{full === null ? '\u00a0' : `${inWords(full)} ${weekdayName(full)}`}</span>
       ) : null}
     </span>

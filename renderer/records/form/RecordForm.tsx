@@ -45,8 +45,10 @@ export function RecordForm(p: {
     else root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [form.ready]);
 
-  const errors = bySeverity(findings, 'error');
-  const wrong = useMemo(() => new Map([...problems, ...bySeverity(findings, 'error')].map((x) => [x.path, x.message])), [problems, findings]);
+  const errors = useMemo(() => bySeverity(findings, 'error'), [findings]);
+  // An empty form is not wrong yet: nothing is marked before something was entered.
+  const marked = form.tried || form.dirty || base !== null;
+  const wrong = useMemo(() => new Map([...problems, ...(marked ? errors : [])].map((x) => [x.path, x.message])), [problems, errors, marked]);
   const doubtful = useMemo(() => new Map(bySeverity(findings, 'confirm').map((f) => [f.path, f.message])), [findings]);
   const taken = useMemo(() => takenRecords(def, base?.id ?? null, form.values), [def, base, form.values]);
   const missing = problems.filter((x) => x.message.startsWith('请填写')).length;
