@@ -78,7 +78,15 @@ export const vetting = defineRecordType({
         { key: 'listDate', label: '名单日期', kind: 'date', precision: 'day', span: 2, list: { width: 104 }, word: { mm: 22 } },
         { key: 'checkedDate', label: '核查日期', kind: 'date', precision: 'day', span: 2, list: { width: 104 }, filter: 'bar', word: { mm: 22 } },
         { key: 'checkedClock', label: '核查时刻', kind: 'shortText', max: 20, span: 2, help: '数据截至的时刻，如“14:30”。' },
-        { key: 'requestedBy', label: '提请核查的科室（单位）', kind: 'shortText', max: 100, span: 2, list: { width: 130 }, word: { mm: 30 } },
+        {
+          key: 'requestedBy',
+          label: '提请核查的科室（单位）',
+          kind: 'shortText',
+          max: 100,
+          span: 2,
+          list: { width: 130, head: '提请单位' },
+          word: { mm: 30 },
+        },
         {
           key: 'personCount',
           label: '人数',

@@ -50,10 +50,13 @@ test('Enter goes through every field of every form in the order of the declarati
     const wanted = fieldsOf(def)
       .filter((f) => f.kind !== 'children' && f.kind !== 'attachments')
       .map((f) => f.label);
+    // Rows that a new record begins with are passed as well; which ones is the declaration's business.
+    const inRows = new Set(fieldsOf(def).flatMap((f) => (f.kind === 'children' ? f.fields.map((c) => c.label) : [])));
     const passed: string[] = [];
-    for (let i = 0; i < 200; i += 1) {
+    for (let i = 0; i < 300; i += 1) {
       const at = await focus(page);
-      if (['INPUT', 'TEXTAREA'].includes(at.tag) && passed.at(-1) !== at.text) passed.push(at.text);
+      const inner = inRows.has(at.text.replace(/^第 \d+ 行/, '')) && at.text !== wanted[passed.length];
+      if (['INPUT', 'TEXTAREA'].includes(at.tag) && !inner && passed.at(-1) !== at.text) passed.push(at.text);
       if (passed.length === wanted.length) break;
       // Enter is a new line in long text, so Tab leaves it; buttons on the way are passed by Tab.
       await page.keyboard.press(at.tag === 'INPUT' ? 'Enter' : 'Tab');
@@ -75,7 +78,8 @@ const misfits = (page: Page): Promise<readonly string[]> =>
       if (box.width === 0 || box.height === 0 || style.visibility === 'hidden' || style.display === 'inline') continue;
       if (el.closest('[aria-hidden=true], .ant-select-dropdown')) continue;
       const words = (el.textContent ?? '').trim().slice(0, 30);
-      if (words === '') continue;
+      // said to screen readers only
+      if (words === '' || style.clipPath === 'inset(50%)' || style.clip !== 'auto') continue;
       const cutOnPurpose =
         style.textOverflow === 'ellipsis' &&
         style.overflowX !== 'visible' &&

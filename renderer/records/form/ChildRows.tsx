@@ -112,7 +112,7 @@ export function ChildRows(p: {
                     {fields.map((f) => (
                       <td key={f.key}>
                         <label className="vh" htmlFor={`${p.id}-${row.id}-${f.key}`}>
-                          第 {i + 1} 行{f.label}
+                          {`第 ${i + 1} 行${f.label}`}
                         </label>
                         {cell(row, f, i)}
                       </td>

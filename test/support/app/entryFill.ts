@@ -111,6 +111,17 @@ export const save = async (
 /** The state that the open record shows as its present one. */
 export const presentState = (page: Page): Locator => page.getByRole('list', { name: '办理进度' }).locator('[aria-current=step]').locator('span');
 
+const optionAfter = (field: FieldDef, now: string): string | undefined => {
+  if (field.kind !== 'choice') return undefined;
+  const labels = field.options.codes.filter((c) => !c.historic).map((c) => c.label);
+  // Nothing chosen in the form: the dialog was given the first.
+  return labels[
+    Math.max(
+      0,
+      labels.findIndex((l) => now.includes(l)),
+    ) + 1
+  ];
+};
 /** A step is refused because a choice says otherwise: change it as the dialog leads to it. @throws Error with the reason when that is not it */
 const correct = async (page: Page, def: RecordTypeDef, way: TransitionDef, refusal: Locator): Promise<void> => {
   const why = await refusal.innerText();
@@ -119,8 +130,9 @@ const correct = async (page: Page, def: RecordTypeDef, way: TransitionDef, refus
   await expect(form.locator('[data-field]').filter({ has: page.locator(':focus') }), 'the field that is wrong has the focus').toBeVisible();
   const key = await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
   const field = fieldsOf(def).find((f) => f.key === key);
-  const words = field && optionFor(def, way, field);
   const now = field ? await control(form, field.label).evaluate((el) => el.closest('.ant-select')?.textContent ?? '') : '';
+  // What says the same as the step, otherwise the option after the present one: not excellent, where an 影响期 forbids it.
+  const words = field && (optionFor(def, way, field) ?? optionAfter(field, now));
   if (field === undefined || words === undefined || now.includes(words)) throw new Error(`${def.label}: ${way.label} is refused: ${why}`);
   await fillFields(form, [field], { [field.key]: words });
   const saved = await save(page, def, '修改');
