@@ -50,6 +50,7 @@ test('Enter goes through every field of every form in the order of the declarati
     const wanted = fieldsOf(def)
       .filter((f) => f.kind !== 'children' && f.kind !== 'attachments')
       .map((f) => f.label);
+    await expect.poll(async () => (await focus(page)).text, `${def.label}: the cursor stands in the first field`).toBe(wanted[0]);
     // Rows that a new record begins with are passed as well; which ones is the declaration's business.
     const inRows = new Set(fieldsOf(def).flatMap((f) => (f.kind === 'children' ? f.fields.map((c) => c.label) : [])));
     const passed: string[] = [];
