@@ -64,6 +64,8 @@ export interface WarningPlan {
   /** Last state of a record that does not run to its end. */
   readonly until?: 'draft' | 'deputyReview' | 'declined' | 'toVerification' | 'leaderApproval' | 'reminded' | 'escalated' | 'toOrgMeasure';
   readonly deleted?: string;
+  /** By letter, without a talk. */
+  readonly written?: true;
   /** Comes from the inquiry to this cadre. */
   readonly fromInquiry?: true;
 }
@@ -111,8 +113,8 @@ export const WARNINGS: readonly WarningPlan[] = [
   W('2007-04-25', 'admonition', '祝耀明', 'verification', 'loss'),
   W('2007-05-30', 'reminder', '郎建栋', 'teamInspection', 'disunity'),
   W('2007-07-11', 'reminder', '邬守田', 'verification', 'missed'),
-  W('2007-08-22', 'admonition', '童继峰', 'verification', 'arbitrary'),
-  W('2007-09-27', 'reminder', '颜茂江', 'trackingAssessment', 'missed'),
+  W('2007-08-22', 'admonition', '童继峰', 'verification', 'arbitrary', { written: true }),
+  W('2007-09-27', 'reminder', '颜茂江', 'trackingAssessment', 'missed', { written: true }),
   W('2007-11-14', 'reminder', '喻学章', 'verification', 'spirit'),
   W('2007-12-19', 'reminder', '金世川', 'annualAssessment', 'responsibility'),
   // none of these may change a figure

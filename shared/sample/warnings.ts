@@ -113,6 +113,12 @@ const talkFields = (c: Chance, plan: WarningPlan, who: Person, talker: { readonl
   };
 };
 
+/** Of a measure by letter: nobody met. @param letterNo 提醒〔2007〕1号 */
+const byLetter = (plan: WarningPlan, letterNo: string): Shared & { readonly letterNo?: string } =>
+  plan.written
+    ? { mode: 'written', letterNo, companions: null, recorder: null, place: '书面送达', clock: null, outline: null, content: null, recordSigned: null }
+    : {};
+
 const reminded = (c: Chance, plan: WarningPlan, who: Person, from: RecordRef | null): { fields: Draft<typeof reminder>; steps: Step[] } => {
   const { fields: base, days } = before(plan, who, '提醒谈话');
   const fields: Draft<typeof reminder> = { ...base };
@@ -140,6 +146,7 @@ const reminded = (c: Chance, plan: WarningPlan, who: Person, from: RecordRef | n
       reportDue: dueBy('TX.report6m', plan.day),
     } satisfies Draft<typeof reminder>,
     talkFields(c, plan, who, c.pick([OFFICE.executive, OFFICE.deputyMinister])),
+    byLetter(plan, `提醒〔${plan.day.slice(0, 4)}〕1号`),
   );
   if (fields.statementRequired) fields.statementDate = later(plan.day, 10);
   if (plan.until === 'reminded') return { fields, steps };
@@ -202,6 +209,7 @@ const admonished = (c: Chance, plan: WarningPlan, who: Person, n: number): { fie
       ...fields,
       ...talkFields(c, plan, who, OFFICE.minister),
       admonishedDate: plan.day,
+      ...byLetter(plan, ''),
       letterNo: `诫勉〔${plan.day.slice(0, 4)}〕${n}号`,
       selfCheckDue: checkDue,
       selfCheckDate: checkDue,
