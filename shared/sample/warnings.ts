@@ -116,7 +116,17 @@ const talkFields = (c: Chance, plan: WarningPlan, who: Person, talker: { readonl
 /** Of a measure by letter: nobody met. @param letterNo 提醒〔2007〕1号 */
 const byLetter = (plan: WarningPlan, letterNo: string): Shared & { readonly letterNo?: string } =>
   plan.written
-    ? { mode: 'written', letterNo, companions: null, recorder: null, place: '书面送达', clock: null, outline: null, content: null, recordSigned: null }
+    ? {
+        mode: 'written',
+        letterNo,
+        companions: null,
+        recorder: null,
+        place: '书面送达',
+        clock: null,
+        outline: null,
+        content: null,
+        recordSigned: null,
+      }
     : {};
 
 const reminded = (c: Chance, plan: WarningPlan, who: Person, from: RecordRef | null): { fields: Draft<typeof reminder>; steps: Step[] } => {
