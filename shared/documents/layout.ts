@@ -2,7 +2,7 @@
  * The printed page of GB/T 9704-2012: every measure once. Clause numbers are those of the standard.
  * Lengths that a ruler measures are in mm, those that belong to type in pt; each printer (Word, the screen preview) converts them.
  */
-import type { Block, Orientation, Run } from './model';
+import type { Block, Orientation, PageKind, PageNumbers, PageSpec, Run } from './model';
 
 export const PT_PER_MM = 72 / 25.4;
 
@@ -17,11 +17,35 @@ export interface PageBox {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 const m = MARGIN_MM;
-/** In mm. The landscape page is the portrait page turned clockwise: the binding edge (left) becomes the top (7.5, 横排表格). */
-export const PAGES_MM: Readonly<Record<Orientation, PageBox>> = {
-  portrait: { width: PAPER_MM.width, height: PAPER_MM.height, margin: m },
-  landscape: { width: PAPER_MM.height, height: PAPER_MM.width, margin: { top: m.left, right: m.top, bottom: m.right, left: m.bottom } },
+/** The landscape page is the portrait page turned clockwise: the binding edge (left) becomes the top (7.5, 横排表格). */
+const turned = (margin: PageBox['margin']): PageBox['margin'] => ({ top: margin.left, right: margin.top, bottom: margin.right, left: margin.bottom });
+const sheet = (margin: PageBox['margin'], landscape: PageBox['margin'] = turned(margin)): Readonly<Record<Orientation, PageBox>> => ({
+  portrait: { width: PAPER_MM.width, height: PAPER_MM.height, margin },
+  landscape: { width: PAPER_MM.height, height: PAPER_MM.width, margin: landscape },
+});
+const twips = (top: number, right: number, bottom: number, left: number): PageBox['margin'] => {
+  const inMm = (n: number): number => (n * 25.4) / 1440;
+  return { top: inMm(top), right: inMm(right), bottom: inMm(bottom), left: inMm(left) };
 };
+/**
+ * In mm. gb and letter: the standard. form: ruled forms may take more of the paper (handbook §6.3). appointment: the two sides of the
+ * 干部任免审批表 as measured in the form in use (handbook F15, twips).
+ */
+export const PAGES_MM: Readonly<Record<PageKind, Readonly<Record<Orientation, PageBox>>>> = {
+  gb: sheet(m),
+  letter: sheet(m),
+  form: sheet({ top: 25, right: 20, bottom: 20, left: 28 }, { top: 28, right: 20, bottom: 20, left: 20 }),
+  appointmentFront: sheet(twips(629, 1134, 680, 1247)),
+  appointmentBack: sheet(twips(1621, 1134, 567, 1191)),
+};
+export const pageKind = (spec: PageSpec): PageKind => spec.page ?? 'gb';
+/** Measures of a section's page, in mm. */
+export const pageOf = (spec: PageSpec): PageBox => PAGES_MM[pageKind(spec)][spec.orientation];
+const NUMBERS: Readonly<Record<PageKind, PageNumbers>> = { gb: 'gb', letter: 'gb', form: 'count', appointmentFront: 'none', appointmentBack: 'none' };
+/** Page numbers of a section: its own, or those its kind of page has. */
+export const numbersOf = (spec: PageSpec): PageNumbers => spec.numbers ?? NUMBERS[pageKind(spec)];
+/** 10.1: no number on the first page of a letter. */
+export const hidesFirstNumber = (spec: PageSpec): boolean => pageKind(spec) === 'letter';
 /** Text area (版心) of a page, in the unit of the page. */
 export const textArea = ({ width, height, margin }: PageBox): { readonly textWidth: number; readonly textHeight: number } => ({
   textWidth: width - margin.left - margin.right,
@@ -62,6 +86,28 @@ export const CELL = {
   /** Rows are at least so high and grow with their text. */
   rowMm: 8,
 } as const;
+/** 信函格式 (10.1). mm, but the sizes of type in pt. */
+export const LETTER = {
+  /** Upper edge of the office's name below the upper paper edge, size of its type. */
+  markTop: 30,
+  markSize: 26,
+  /** First red double line below the name (thick above), the last above the lower paper edge (thick below), both so long and centred on the paper. */
+  lineGap: 4,
+  lineFoot: 20,
+  lineLength: 170,
+  lineWeight: 2.25,
+  /** 发文字号 below the line: 7/8 of the height of a 3号 character. */
+  numberGap: (SIZE.body * 7) / 8,
+} as const;
+/** 纪要格式 (10.3): upper edge of the name below the upper edge of the text area, mm; its size in pt; the line 4 mm below the issue. */
+export const MINUTES = { markTop: 35, markSize: 36, lineGap: 4, lineWeight: 1.5 } as const;
+export const RED = 'FF0000';
+/** 7.4 版记: lines in mm, type in pt. */
+export const COLOPHON = { thick: 0.35, thin: 0.25, size: 14, line: 22 } as const;
+/** Forms. formTitle: 小2号 小标宋; line of a signature at the foot of a cell in mm. */
+export const FORM = { titleSize: 20, titleLine: 34, signMm: 9 } as const;
+/** 7.3.5.1 signature with seal: the date ends four characters from the right. */
+export const SEAL_CHARS = 4;
 /** A printed table without rows says so. */
 export const EMPTY_TABLE = '（无）';
 
@@ -88,6 +134,25 @@ export const FACES: Readonly<Record<Face, FaceFonts>> = {
   /** 7.5: the digits themselves are 宋体. */
   pageNumber: { eastAsia: '宋体', latin: '宋体' },
 };
+/** Faces whose Chinese font the user may name otherwise (settings.fonts); page numbers are in the 宋体 chosen. */
+export const CHOSEN_FACES = ['title', 'fang', 'kai', 'hei', 'song'] as const satisfies readonly Face[];
+export type FontChoice = Readonly<Record<(typeof CHOSEN_FACES)[number], string>>;
+export const STANDARD_FONTS: FontChoice = {
+  title: FACES.title.eastAsia,
+  fang: FACES.fang.eastAsia,
+  kai: FACES.kai.eastAsia,
+  hei: FACES.hei.eastAsia,
+  song: FACES.song.eastAsia,
+};
+/** Fonts of every face as chosen. */
+export const facesWith = (fonts: FontChoice): Readonly<Record<Face, FaceFonts>> => ({
+  fang: { ...FACES.fang, eastAsia: fonts.fang },
+  kai: { ...FACES.kai, eastAsia: fonts.kai },
+  hei: { ...FACES.hei, eastAsia: fonts.hei },
+  song: { ...FACES.song, eastAsia: fonts.song },
+  title: { ...FACES.title, eastAsia: fonts.title },
+  pageNumber: { eastAsia: fonts.song, latin: fonts.song },
+});
 /** Names to try when a font is not installed, best first. */
 export const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   仿宋_GB2312: ['仿宋', 'FangSong', '方正仿宋_GBK', '华文仿宋'],
@@ -96,6 +161,11 @@ export const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   宋体: ['SimSun', '方正书宋_GBK'],
   方正小标宋简体: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', '华文中宋'],
   [LATIN]: ['Liberation Serif'],
+};
+/** What is tried when the font chosen for a face is not installed: the standard's own and its fallbacks, without the chosen one. */
+export const standInsOf = (face: Face, chosen: string): readonly string[] => {
+  const { eastAsia } = FACES[face];
+  return [eastAsia, ...(FALLBACKS[eastAsia] ?? [])].filter((name) => name !== chosen);
 };
 /** 7.3.3 levels: 一、黑体 · （一）楷体 · 1. and （1） 仿宋. */
 export const HEADING_FACE = { 1: 'hei', 2: 'kai', 3: 'fang', 4: 'fang' } as const satisfies Record<

@@ -1,6 +1,6 @@
 /** How wide the columns of a printed table become, and how high its texts; the same in Word and in the preview. Points throughout. */
-import { CELL, PAGES_MM, PT_PER_MM, SIZE, textArea } from './layout';
-import type { Orientation, TableBlock } from './model';
+import { CELL, PT_PER_MM, pageOf, SIZE, textArea } from './layout';
+import type { PageSpec, TableBlock } from './model';
 import { printText, widthInChars } from './text';
 
 /** Tables whose columns are narrower than this on average (mm) take 五号 text, others 小四. */
@@ -18,10 +18,9 @@ const PADDING = CELL.margin.left + CELL.margin.right;
 /** Height of a text in a column of this width, estimated generously. @param size of the text */
 export function textHeight(text: string, width: number, size: number): number {
   const room = Math.max(0.05, width - PADDING);
-  const lines = printText(text)
-    .split('\n')
-    .reduce((n, line) => n + Math.max(1, Math.ceil((widthInChars(line) * size) / room)), 0);
-  return lines * CELL.line;
+  const linesOf = (line: string): number => Math.max(1, Math.ceil((widthInChars(line) * size) / room));
+  const clean = printText(text);
+  return CELL.line * (clean.includes('\n') ? clean.split('\n').reduce((n, line) => n + linesOf(line), 0) : linesOf(clean));
 }
 
 /** Shares of `total` by weight, but none below its floor; undefined when the floors leave others too little. */
@@ -51,7 +50,18 @@ export function columnWidths(
 ): number[] {
   const sum = columns.reduce((s, c) => s + c.mm, 0);
   const shares = columns.map((c) => (c.mm / sum) * total);
-  const lines = columns.map((c, i) => [c.head, ...rows.map((r) => r[i] ?? '')].flatMap((t) => printText(t).split('\n')).map(widthInChars));
+  const lines = columns.map((c, i) => {
+    // a plain loop: long tables have ten thousands of cells
+    const widths: number[] = [];
+    const add = (text: string): void => {
+      const clean = printText(text);
+      if (clean.includes('\n')) for (const line of clean.split('\n')) widths.push(widthInChars(line));
+      else widths.push(widthInChars(clean));
+    };
+    add(c.head);
+    for (const r of rows) add(r[i] ?? '');
+    return widths;
+  });
   const widest = (widths: readonly number[], limit: number): number => widths.reduce((most, w) => (w <= limit && w > most ? w : most), 0);
   for (const limit of KEEP_WHOLE) {
     const floors = lines.map((widths) => {
@@ -72,9 +82,9 @@ export interface TableLook {
   /** One for each column, together the text width of the page. */
   readonly widths: readonly number[];
 }
-/** Size of text and widths of columns of a table on a page of this orientation. */
-export const tableLook = (table: TableBlock, orientation: Orientation): TableLook => {
-  const { textWidth } = textArea(PAGES_MM[orientation]);
+/** Size of text and widths of columns of a table on such a page. */
+export const tableLook = (table: TableBlock, spec: PageSpec): TableLook => {
+  const { textWidth } = textArea(pageOf(spec));
   const small = textWidth / table.columns.length < NARROW_COLUMN_MM;
   const size = small ? SIZE.cellSmall : SIZE.cell;
   return { small, size, widths: columnWidths(table.columns, table.rows, textWidth * PT_PER_MM, size) };
