@@ -15,8 +15,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Orientation } from '../../../shared/documents/model';
-import { PAGE_NUMBER, PAGE_NUMBER_RUN, PAGES } from './page';
+import { LETTER, numbersOf, PAPER_MM, pageKind, RED } from '../../../shared/documents/layout';
+import type { PageSpec } from '../../../shared/documents/model';
+import { eighths, mm, PAGE_NUMBER, PAGE_NUMBER_RUN, wordPage } from './page';
 import { STYLE } from './styles';
 
 type Side = 'odd' | 'even';
@@ -37,7 +38,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
  * so the number is turned with it and stands at the left paper edge, odd at the bottom, even at the top.
  */
 function turnedNumber(side: Side): Table {
-  const { height, margin } = PAGES.landscape;
+  const { height, margin } = wordPage({ orientation: 'landscape' });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: PAGE_NUMBER.line, type: WidthType.DXA },
@@ -65,11 +66,54 @@ function turnedNumber(side: Side): Table {
   });
 }
 
-const footer = (orientation: Orientation, side: Side): Footer =>
-  new Footer({ children: orientation === 'portrait' ? [numberParagraph(side)] : [turnedNumber(side), new Paragraph({ style: STYLE.end })] });
+/** 第 1 页　共 3 页 in the middle, for forms that stay in the house. */
+const countParagraph = (total: boolean): Paragraph =>
+  new Paragraph({
+    style: STYLE.formLine,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页', ...(total ? ['　共 ', PageNumber.TOTAL_PAGES, ' 页'] : [])] })],
+  });
+const nothing = (): Footer => new Footer({ children: [new Paragraph({ style: STYLE.end })] });
 
-/** Footers of one section; docx wants fresh objects for each. */
-export const footersFor = (orientation: Orientation): { readonly default: Footer; readonly even: Footer } => ({
-  default: footer(orientation, 'odd'),
-  even: footer(orientation, 'even'),
+/** 10.1: the first page of a letter has a red double line (thick below) 20 mm above the paper edge instead of a number. */
+function letterFoot(): Footer {
+  const width = mm(LETTER.lineLength);
+  // thick within, thin without (ISO/IEC 29500-1 17.18.2): as an upper border the thick line is the lower one
+  const top = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: eighths(LETTER.lineWeight), color: RED };
+  const line = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    borders: { top, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: mm((PAPER_MM.width - LETTER.lineLength) / 2),
+      verticalAnchor: TableAnchorType.PAGE,
+      absoluteVerticalPosition: mm(PAPER_MM.height - LETTER.lineFoot),
+    },
+    rows: [
+      new TableRow({
+        height: { value: mm(2), rule: HeightRule.EXACT },
+        children: [new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({ style: STYLE.end })] })],
+      }),
+    ],
+  });
+  return new Footer({ children: [line, new Paragraph({ style: STYLE.end })] });
+}
+
+const footer = (spec: PageSpec, side: Side): Footer => {
+  const numbers = numbersOf(spec);
+  if (numbers === 'none') return nothing();
+  if (numbers !== 'gb') return new Footer({ children: [countParagraph(numbers === 'count')] });
+  return spec.orientation === 'portrait'
+    ? new Footer({ children: [numberParagraph(side)] })
+    : new Footer({ children: [turnedNumber(side), new Paragraph({ style: STYLE.end })] });
+};
+
+/** Footers of one kind of section; docx wants fresh objects for each. */
+export const footersFor = (spec: PageSpec): { readonly default: Footer; readonly even: Footer; readonly first?: Footer } => ({
+  default: footer(spec, 'odd'),
+  even: footer(spec, 'even'),
+  ...(pageKind(spec) === 'letter' ? { first: letterFoot() } : {}),
 });

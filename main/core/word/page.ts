@@ -3,7 +3,7 @@
  */
 
 import * as layout from '../../../shared/documents/layout';
-import type { Orientation } from '../../../shared/documents/model';
+import type { PageSpec } from '../../../shared/documents/model';
 
 /** Millimetres → twips, rounded. */
 export const mm = (n: number): number => Math.round((n * 1440) / 25.4);
@@ -20,21 +20,21 @@ export const TIGHTEN = pt(layout.TIGHTEN);
 export const ONE_CHAR = pt(layout.ONE_CHAR);
 
 export interface WordPage extends layout.PageBox {
-  readonly orientation: Orientation;
+  readonly spec: PageSpec;
   /** Text area (版心). */
   readonly textWidth: number;
   readonly textHeight: number;
 }
-const page = (orientation: Orientation): WordPage => {
-  const { width, height, margin } = layout.PAGES_MM[orientation];
+/** A section's page in twips. */
+export const wordPage = (spec: PageSpec): WordPage => {
+  const { width, height, margin } = layout.pageOf(spec);
   const box = {
     width: mm(width),
     height: mm(height),
     margin: { top: mm(margin.top), right: mm(margin.right), bottom: mm(margin.bottom), left: mm(margin.left) },
   };
-  return { orientation, ...box, ...layout.textArea(box) };
+  return { spec, ...box, ...layout.textArea(box) };
 };
-export const PAGES: Readonly<Record<Orientation, WordPage>> = { portrait: page('portrait'), landscape: page('landscape') };
 
 /** `fromEdge`: lower side of the number's line above the paper edge. */
 export const PAGE_NUMBER = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAGES, wholeTwips } from '../../../main/core/word/page';
+import { wholeTwips, wordPage } from '../../../main/core/word/page';
 import { FACES, FALLBACKS, ONE_CHAR } from '../../../shared/documents/layout';
 import { columnWidths } from '../../../shared/documents/tableWidths';
 import { signatureIndents } from '../../../shared/documents/text';
@@ -117,7 +117,7 @@ describe('styles and fonts', () => {
 describe('tables', () => {
   it('add up to the text width exactly, in the grid and in every row', () => {
     const widthOf = tables.map((t) => all(t, 'w:gridCol').reduce((n, c) => n + Number(attribute(c, 'w:w')), 0));
-    expect(widthOf).toEqual([PAGES.portrait, PAGES.portrait, PAGES.portrait, PAGES.landscape].map((p) => p.textWidth));
+    expect(widthOf).toEqual((['portrait', 'portrait', 'portrait', 'landscape'] as const).map((orientation) => wordPage({ orientation }).textWidth));
     for (const [i, t] of tables.entries())
       for (const r of all(t, 'w:tr')) expect(all(r, 'w:tcW').reduce((n, c) => n + Number(attribute(c, 'w:w')), 0)).toBe(widthOf[i]);
   });

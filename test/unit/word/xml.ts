@@ -14,6 +14,7 @@ interface Building {
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const NAME = '[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?';
 const TAG = new RegExp(`^<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*"[^"<]*")*)\\s*(/?)>$`);
+const ATTRIBUTES = new RegExp(`(${NAME})\\s*=\\s*"([^"]*)"`, 'g');
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function decode(text: string): string {
@@ -48,7 +49,7 @@ export function parseXml(text: string): Node {
       continue;
     }
     const node: Building = { name, attributes: {}, children: [] };
-    for (const [, key = '', value = ''] of rest.matchAll(new RegExp(`(${NAME})\\s*=\\s*"([^"]*)"`, 'g'))) {
+    for (const [, key = '', value = ''] of rest.matchAll(ATTRIBUTES)) {
       if (key in node.attributes) throw new Error(`attribute ${key} twice in <${name}>`);
       node.attributes[key] = decode(value);
     }
