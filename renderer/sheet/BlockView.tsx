@@ -1,10 +1,12 @@
 /** One block of a document as it is printed; figures can be picked, paragraphs can be edited. */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { EMPTY_TABLE, PAGES_MM, PT_PER_MM, textArea } from '../../shared/documents/layout';
-import { type Block, type FigureRef, type Orientation, type Run, type TableBlock, textOf } from '../../shared/documents/model';
+import { EMPTY_TABLE, PT_PER_MM, pageOf, textArea } from '../../shared/documents/layout';
+import { type Block, type BlockOf, type FigureRef, type PageSpec, type Run, type TableBlock, textOf } from '../../shared/documents/model';
 import { tableLook } from '../../shared/documents/tableWidths';
-import { printLine, printText, signatureIndents } from '../../shared/documents/text';
+import { hangingLead, numberedItems, printLine, printText, sealIndents, signatureIndents } from '../../shared/documents/text';
+import { FormView } from './FormView';
 import { headingFace, runFace } from './faces';
+import { Colophon, LetterHead, MarkLines, MinutesHead } from './heads';
 import { gapBefore, spaced } from './spaced';
 
 /** What the page around a block offers; absent while measuring. */
@@ -15,7 +17,8 @@ export interface BlockActions {
   readonly edit: (paragraphId: string) => void;
 }
 interface Place {
-  readonly orientation: Orientation;
+  readonly spec: PageSpec;
+  readonly before: Block | undefined;
   readonly next: Block | undefined;
   /** Rows of a table on this page; all of them without it. */
   readonly rows?: { readonly from: number; readonly to: number };
@@ -23,7 +26,7 @@ interface Place {
   /** A later page's part of a paragraph is not reached by the keyboard again. */
   readonly again?: boolean;
 }
-type Drawer<K extends Block['kind']> = (block: Extract<Block, { kind: K }>, place: Place) => ReactNode;
+type Drawer<K extends Block['kind']> = (block: BlockOf<K>, place: Place) => ReactNode;
 
 const onEnter = (go: () => void) => (e: KeyboardEvent) => {
   if (e.key !== 'Enter' && e.key !== ' ') return;
@@ -78,7 +81,7 @@ const drawRuns = (runs: readonly Run[], { actions, again }: Place): ReactNode =>
 
 const table: Drawer<'table'> = (block, place) => {
   const { from, to } = place.rows ?? { from: 0, to: Number.POSITIVE_INFINITY };
-  const { small, widths } = tableLook(block, place.orientation);
+  const { small, widths } = tableLook(block, place.spec);
   const rows = block.rows.length === 0 ? [] : block.rows.slice(from, to);
   return (
     <div className={`sh-table ${small ? 'small' : ''}`}>
@@ -114,7 +117,8 @@ const table: Drawer<'table'> = (block, place) => {
     </div>
   );
 };
-const keyed = (texts: readonly string[]) => texts.map((text, i) => ({ key: `${i} ${text}`, text, i }));
+/** Parts of a printed block have no identity but their place. */
+const keyed = <T,>(texts: readonly T[]) => texts.map((text, i) => ({ key: String(i), text, i }));
 const cells = (block: TableBlock, row: readonly string[]): ReactNode =>
   block.columns.map((c, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
@@ -164,12 +168,17 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
     );
   },
   table,
-  signature: (b, { orientation }) => {
+  signature: (b, { spec }) => {
     const office = printText(b.office).split('\n');
-    const left = signatureIndents(office, b.date, textArea(PAGES_MM[orientation]).textWidth * PT_PER_MM);
+    const width = textWidthPt(spec);
+    const left = b.seal ? sealIndents(office, b.date, width) : signatureIndents(office, b.date, width);
     return (
       <div className="sh-sign">
-        <p style={{ paddingLeft: `${left.office}pt` }}>{office.join('\n')}</p>
+        {keyed(office).map(({ key, text, i }) => (
+          <p key={key} style={{ paddingLeft: `${typeof left.office === 'number' ? left.office : (left.office[i] ?? 0)}pt` }}>
+            {text}
+          </p>
+        ))}
         <p style={{ paddingLeft: `${left.date}pt` }}>{spaced(printLine(b.date))}</p>
       </div>
     );
@@ -182,8 +191,52 @@ const DRAW: { readonly [K in Block['kind']]: Drawer<K> } = {
       <h2 className="sh-title">{spaced(b.title)}</h2>
     </div>
   ),
+  form: (b, { spec, rows }) => <FormView form={b} spec={spec} {...(rows ? { rows } : {})} />,
+  marks: (b) => (
+    <div className="sh-marks">
+      <MarkLines marks={b} />
+    </div>
+  ),
+  letterHead: (b, { spec }) => <LetterHead head={b} spec={spec} />,
+  minutesHead: (b) => <MinutesHead head={b} />,
+  addressee: (b) => <p className="sh-p flush">{spaced(b.text)}</p>,
+  attachmentNote: (b) => (
+    <div className="sh-attached">
+      {keyed(numberedItems(b.items)).map(({ key, text: { label, text, left } }) => {
+        const { first, hang } = left ? { first: left.text - left.hang, hang: left.hang } : hangingLead(label);
+        return (
+          <p key={key} style={{ paddingLeft: `${first + hang}pt`, textIndent: `${-hang}pt` }}>
+            {label}
+            {spaced(text)}
+          </p>
+        );
+      })}
+    </div>
+  ),
+  annotation: (b) => <p className="sh-p">（{spaced(printLine(b.text))}）</p>,
+  attendance: (b, { before }) => {
+    const label = `${printLine(b.label)}：`;
+    const { first, hang } = hangingLead(label);
+    return (
+      <p className={before?.kind === 'attendance' ? '' : 'sh-below'} style={{ paddingLeft: `${first + hang}pt`, textIndent: `${-hang}pt` }}>
+        <span style={runFace('hei')}>{label}</span>
+        {spaced(printText(b.text))}
+      </p>
+    );
+  },
+  colophon: (b) => <Colophon block={b} />,
+  formTitle: (b) => <h2 className="sh-form-title">{spaced(b.text)}</h2>,
+  formLine: (b) => (
+    <div className="sh-form-line">
+      <span>{spaced(printLine(b.left ?? ''))}</span>
+      <span>{spaced(printLine(b.center ?? ''))}</span>
+      <span>{spaced(printLine(b.right ?? ''))}</span>
+    </div>
+  ),
+  pageBreak: () => <div />,
 };
+const textWidthPt = (spec: PageSpec): number => textArea(pageOf(spec)).textWidth * PT_PER_MM;
 
-export function BlockView<K extends Block['kind']>({ block, ...place }: { readonly block: Extract<Block, { kind: K }> } & Place) {
+export function BlockView<K extends Block['kind']>({ block, ...place }: { readonly block: BlockOf<K> } & Place) {
   return DRAW[block.kind as K](block, place);
 }

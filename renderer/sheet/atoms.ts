@@ -16,7 +16,20 @@ const atomsOf = (block: Block, index: number, el: Element, next: Block | undefin
       return whole({ keepNext: next !== undefined });
     case 'appendix':
       return whole({ keepNext: next !== undefined, breakBefore: true });
+    case 'formTitle':
+    case 'formLine':
+    case 'letterHead':
+    case 'minutesHead':
+    case 'marks':
+      return whole({ keepNext: next !== undefined && next.kind !== 'pageBreak' });
+    case 'pageBreak':
+      return whole({ breakBefore: true, height: 0 });
     case 'signature':
+    case 'addressee':
+    case 'attachmentNote':
+    case 'annotation':
+    case 'attendance':
+    case 'colophon':
       return whole({});
     case 'paragraph': {
       const lines = Math.max(1, Math.round(heightOf(el) / LINE));
@@ -25,6 +38,19 @@ const atomsOf = (block: Block, index: number, el: Element, next: Block | undefin
         part,
         height: LINE,
         ...(next?.kind === 'signature' && part === lines - 1 ? { keepNext: true } : {}),
+      }));
+    }
+    case 'form': {
+      const rows = [...el.querySelectorAll('tbody tr')];
+      const head = heightOf(el.querySelector('thead'));
+      return rows.map((row, part) => ({
+        block: index,
+        part,
+        height: heightOf(row) + (part === 0 ? head : 0),
+        repeats: head,
+        // the line of a signature stays with the text above it
+        ...(row.hasAttribute('data-keep') ? { keepNext: true } : {}),
+        ...(part === rows.length - 1 ? { after: px(gapAfterTable(next)) } : {}),
       }));
     }
     case 'table': {

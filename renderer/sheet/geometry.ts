@@ -9,16 +9,15 @@ import {
   ONE_CHAR,
   PAGE_NUMBER,
   PAGE_NUMBER_FOOT_MM,
-  PAGES_MM,
+  pageOf,
   SIZE,
   TIGHTEN,
   TITLE_LINE,
   textArea,
 } from '../../shared/documents/layout';
-import type { Orientation } from '../../shared/documents/model';
-import { FACE_VARS } from './faces';
+import type { PageSpec } from '../../shared/documents/model';
 
-const PX_PER_MM = 96 / 25.4;
+export const PX_PER_MM = 96 / 25.4;
 /** Points → px. */
 export const px = (pt: number): number => (pt * 96) / 72;
 /** Body line. */
@@ -32,22 +31,21 @@ export interface SheetBox {
   readonly textWidth: number;
   readonly textHeight: number;
 }
-const box = (orientation: Orientation): SheetBox => {
-  const page = PAGES_MM[orientation];
+/** A section's page in px. */
+export const sheetOf = (spec: PageSpec): SheetBox => {
+  const page = pageOf(spec);
   const { textWidth, textHeight } = textArea(page);
   const mm = { width: page.width, height: page.height, top: page.margin.top, left: page.margin.left, textWidth, textHeight };
   return Object.fromEntries(Object.entries(mm).map(([k, v]) => [k, v * PX_PER_MM])) as Record<keyof typeof mm, number>;
 };
-export const SHEETS: Readonly<Record<Orientation, SheetBox>> = { portrait: box('portrait'), landscape: box('landscape') };
 
 const pt = (n: number): string => `${n}pt`;
 /** Browsers draw borders in whole pixels. */
 const drawn = (n: number): number => Math.max(1, Math.floor(px(n)));
 /** Word measures the room beside the text from the middle of the border, browsers from its edge. */
 const cellSide = (margin: number, border: number): string => `${px(margin) - drawn(border) / 2}px`;
-/** Set on every sheet; sheet.css has no measure of the paper of its own. */
+/** Set on every sheet, with the faces beside it (faces.ts); sheet.css has no measure of the paper of its own. */
 export const SHEET_VARS = {
-  ...FACE_VARS,
   '--size': pt(SIZE.body),
   '--line': pt(LINE_PT),
   '--tighten': pt(TIGHTEN),
