@@ -21,8 +21,12 @@ export interface Host {
    * either the user agreed to replace the file, or no file of that name exists.
    */
   chooseSavePath(suggestedName: string, filter: SaveFilter): Promise<string | null>;
+  /** Folder for several files, made when it is not there; null when the user cancels. */
+  chooseFolder(suggestedName: string): Promise<string | null>;
   /** Readable name of the folder of `path` ("文档", "勤政台账导出"), never a path. */
   placeName(path: string): string;
+  /** What the window shows, as the printer would get it, as PDF bytes; null where the host cannot. */
+  readonly printPdf: (() => Promise<Uint8Array>) | null;
   /** Show the file in its folder; false when the host cannot. */
   reveal(path: string): Promise<boolean>;
 }

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Settings, settingsSchema } from '../../shared/contract/calls';
+import { STANDARD_FONTS } from '../../shared/documents/layout';
 import type { SettingsPatch, SettingsStore } from './host';
 
-export const DEFAULT_SETTINGS: Settings = { cityName: '', officeName: '', deptName: '干部监督科', operator: '', zoom: 1 };
+export const DEFAULT_SETTINGS: Settings = { cityName: '', officeName: '', deptName: '干部监督科', operator: '', zoom: 1, fonts: STANDARD_FONTS };
 
 /** The part of `conf` (and of electron-store, which extends it) that is used. */
 export interface StoreLike {

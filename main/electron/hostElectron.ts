@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { App, BrowserWindow, Dialog, Shell } from 'electron';
-import { freePath } from '../core/files/freeName';
+import { freePath, newFolder } from '../core/files/freeName';
 import type { Host } from '../core/host';
 
 interface Parts {
@@ -29,6 +29,20 @@ export const hostElectron = ({ app, dialog, shell, dataDir, window }: Parts): Ho
     if (extname(filePath).toLowerCase() === `.${extension}`) return filePath;
     // Some systems leave the extension to the program; the dialog then asked about another name than the one written.
     return freePath(dirname(filePath), basename(filePath), extension);
+  },
+  // A folder of its own inside the one chosen: fifty files are not spread over somebody's desktop.
+  chooseFolder: async (suggestedName) => {
+    const options = { defaultPath: app.getPath('documents'), properties: ['openDirectory' as const, 'createDirectory' as const] };
+    const parent = window();
+    const { canceled, filePaths } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
+    const [chosen] = filePaths;
+    return canceled || chosen === undefined ? null : newFolder(chosen, suggestedName);
+  },
+  printPdf: async () => {
+    const shown = window();
+    if (!shown) throw new Error('no window');
+    // paper size, orientation and margins come from the sheets' own @page rules
+    return shown.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
   },
   placeName: (path) => {
     const folder = dirname(path);

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { freePath } from '../core/files/freeName';
+import { freePath, newFolder } from '../core/files/freeName';
 import { safeName } from '../core/files/safeName';
 import type { Host } from '../core/host';
 
@@ -19,6 +19,8 @@ export const hostWeb = ({ version, dataDir, exportsDir }: HostWebOptions): Host 
     kind: 'web',
     version,
     platform: process.platform,
+    // the browser's own print dialog makes PDFs
+    printPdf: null,
     dataDir,
     chooseSavePath: async (suggestedName, { extension }) => {
       await mkdir(exportsDir, { recursive: true });
@@ -29,6 +31,10 @@ export const hostWeb = ({ version, dataDir, exportsDir }: HostWebOptions): Host 
         given.add(path);
         return path;
       }
+    },
+    chooseFolder: async (suggestedName) => {
+      await mkdir(exportsDir, { recursive: true });
+      return newFolder(exportsDir, suggestedName);
     },
     placeName: (path) => basename(dirname(path)),
     reveal: async () => false,

@@ -3,6 +3,7 @@
  * bytes), no file paths in either direction. Served through two doors by one `dispatch` (main/core/dispatch.ts).
  */
 import { z } from 'zod';
+import type { TemplateValues } from '../documents/templates/values';
 import { documentSchema } from './documentSchema';
 
 // zod 4 otherwise probes `new Function`, which the strict CSP refuses.
@@ -17,6 +18,14 @@ export const MAX_BODY = 48 << 20;
 /** Largest workbook that may be handed over, in bytes before base64. */
 export const MAX_WORKBOOK = 24 << 20;
 
+/** Largest template a unit may put in, in bytes before base64. */
+export const MAX_TEMPLATE = 8 << 20;
+
+/** Name of a font as Word knows it: no quotes, commas or markup, which would break the file it is written into. */
+const fontName = z
+  .string()
+  .max(60)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} _.+()（）·-]*$/u);
 /** Settings that must not be lost (main keeps them in electron-store). */
 export const settingsSchema = z.strictObject({
   /** Name of the city, shown beside the program's name. */
@@ -29,6 +38,8 @@ export const settingsSchema = z.strictObject({
   operator: z.string().max(30),
   /** UI scale: 1 | 1.25 | 1.5 | 1.75 */
   zoom: z.union([z.literal(1), z.literal(1.25), z.literal(1.5), z.literal(1.75)]),
+  /** Chinese font of each face, written into Word files and used by the preview. */
+  fonts: z.strictObject({ title: fontName, fang: fontName, kai: fontName, hei: fontName, song: fontName }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -44,6 +55,16 @@ export const journalEntry = z.strictObject({
   body: z.string().max(16 << 20),
 });
 
+const paperId = z.string().min(1).max(60);
+const templateFile = { name: z.string().min(1).max(260), base64: z.string().max(Math.ceil(MAX_TEMPLATE / 3) * 4) };
+/** A placeholder that cannot be filled: as written, where it is, the text of its paragraph, and a sentence saying what to do. */
+const templateProblem = z.strictObject({ placeholder: z.string(), place: z.string(), paragraph: z.string(), message: z.string() });
+export type TemplateProblem = z.infer<typeof templateProblem>;
+/** Text by name; lists for loops (shared/documents/templates/values.ts). */
+const templateValues: z.ZodType<TemplateValues> = z.lazy(() =>
+  z.record(z.string().max(120), z.union([z.string().max(100_000), z.array(templateValues).max(20_000)])),
+);
+
 /** A cell as read: text as shown where known, number, boolean, ISO date, or empty. */
 const cell = z.union([z.string(), z.number(), z.boolean(), z.strictObject({ date: z.string() }), z.null()]);
 export type Cell = z.infer<typeof cell>;
@@ -54,6 +75,8 @@ export const contract = {
     output: z.strictObject({
       version: z.string(),
       host: z.enum(['electron', 'web']),
+      /** Whether report.exportPdf can be asked for. */
+      pdf: z.boolean(),
       platform: z.string(),
       /** Free bytes on the drive of the data folder, null when unknown. */
       freeBytes: z.number().nullable(),
@@ -92,6 +115,77 @@ export const contract = {
 
   /** Print a document model to Word through the host's save dialog. */
   'report.exportWord': { input: z.strictObject({ document: documentSchema }), output: saveResult },
+  /** The sheets shown in the window as PDF through the host's save dialog; `refused` by a host that cannot (the browser prints itself). */
+  'report.exportPdf': { input: z.strictObject({ fileName: z.string().min(1).max(120) }), output: saveResult },
+  /** Print papers in a worker: one document is one file, several are a folder with a file each. Answers when the place is chosen. */
+  'paper.start': {
+    input: z.strictObject({ documents: z.array(documentSchema).min(1).max(500), name: z.string().min(1).max(120) }),
+    output: z.union([z.strictObject({ started: z.literal(true), job: z.string() }), z.strictObject({ started: z.literal(false) })]),
+  },
+  /** How far it is; `saved` is the last file or the folder. */
+  'paper.status': {
+    input: z.strictObject({ job: z.string().max(64) }),
+    output: z.strictObject({
+      state: z.enum(['running', 'done', 'failed', 'cancelled']),
+      done: z.int().min(0),
+      total: z.int().min(1),
+      /** Chinese sentence when it failed. */
+      message: z.string().nullable(),
+      saved: z.strictObject({ id: z.string(), fileName: z.string(), place: z.string() }).nullable(),
+    }),
+  },
+  /** Files already written stay. */
+  'paper.cancel': { input: z.strictObject({ job: z.string().max(64) }), output: empty },
+  /** A unit's own templates: which papers have one. */
+  'template.list': {
+    input: empty,
+    output: z.strictObject({
+      templates: z.array(
+        z.strictObject({
+          paper: z.string(),
+          /** Name of the file as it was uploaded. */
+          name: z.string(),
+          sha256: z.string(),
+          /** bytes */
+          size: z.number(),
+          /** ISO time of upload */
+          at: z.string(),
+          /** Names of fields it uses. */
+          uses: z.array(z.string()),
+        }),
+      ),
+    }),
+  },
+  /** Check a file, or the stored template when there is none. `refused` says why it may not be used at all. */
+  'template.check': {
+    input: z.strictObject({ paper: paperId, file: z.strictObject(templateFile).nullable() }),
+    output: z.strictObject({ refused: z.string().nullable(), problems: z.array(templateProblem) }),
+  },
+  /** Check and keep; nothing changes when it has problems. The one before is kept for template.restore. */
+  'template.put': {
+    input: z.strictObject({ paper: paperId, ...templateFile }),
+    output: z.union([
+      z.strictObject({ stored: z.literal(true) }),
+      z.strictObject({ stored: z.literal(false), refused: z.string().nullable(), problems: z.array(templateProblem) }),
+    ]),
+  },
+  'template.remove': { input: z.strictObject({ paper: paperId }), output: empty },
+  /** Take the last put or remove back. */
+  'template.restore': { input: z.strictObject({ paper: paperId }), output: empty },
+  /** A copy of the stored template through the host's save dialog. */
+  'template.get': { input: z.strictObject({ paper: paperId }), output: saveResult },
+  /** Fill the stored template: as paper.start, with values instead of documents; paper.status and paper.cancel follow it. */
+  'template.fill': {
+    input: z.strictObject({
+      paper: paperId,
+      name: z.string().min(1).max(120),
+      items: z
+        .array(z.strictObject({ fileName: z.string().min(1).max(120), values: templateValues }))
+        .min(1)
+        .max(500),
+    }),
+    output: z.union([z.strictObject({ started: z.literal(true), job: z.string() }), z.strictObject({ started: z.literal(false) })]),
+  },
   /** Write a table as .xlsx through the host's save dialog. */
   'table.exportExcel': {
     input: z.strictObject({

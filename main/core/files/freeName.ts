@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const exists = async (path: string): Promise<boolean> => {
@@ -16,5 +16,18 @@ export const freePath = async (folder: string, name: string, extension: string, 
   for (let n = 1; ; n++) {
     const path = join(folder, `${name}${n === 1 ? '' : `(${n})`}.${extension}`);
     if (!taken.has(path) && !(await exists(path))) return path;
+  }
+};
+
+/** Make the first folder of 名称, 名称(2), 名称(3) … in `parent` that is not there yet. @returns its path @throws file errors */
+export const newFolder = async (parent: string, name: string): Promise<string> => {
+  for (let n = 1; ; n++) {
+    const path = join(parent, `${name}${n === 1 ? '' : `(${n})`}`);
+    try {
+      await mkdir(path);
+      return path;
+    } catch (e) {
+      if ((e as NodeJS.ErrnoException).code !== 'EEXIST') throw e;
+    }
   }
 };

@@ -3,6 +3,8 @@ import type { Cell, Contract, Out } from '../../../shared/contract/calls';
 import type { Table } from '../excel/write';
 import type { SavedFiles } from '../files/savedFiles';
 import type { Host, SettingsStore } from '../host';
+import type { PaperJobs } from '../papers/jobs';
+import type { Templates } from '../templates/service';
 import type { Vault } from '../vault/vault';
 
 export interface WorkbookContent {
@@ -16,6 +18,10 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly vault: Vault;
   readonly saved: SavedFiles;
+  /** Prints papers in a worker. */
+  readonly papers: PaperJobs;
+  /** A unit's own templates. */
+  readonly templates: Templates;
   /** Writes a table as .xlsx in a worker. @throws AppError */
   readonly writeTable: (table: Table) => Promise<Uint8Array>;
   /** Reads an untrusted workbook in a worker. @throws AppError */

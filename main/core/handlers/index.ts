@@ -1,9 +1,11 @@
 import { appHandlers } from './app';
 import type { Handlers } from './define';
 import { filesHandlers } from './files';
+import { paperHandlers } from './paper';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
 import { tableHandlers } from './table';
+import { templateHandlers } from './template';
 import { vaultHandlers } from './vault';
 import { workbookHandlers } from './workbook';
 
@@ -13,6 +15,8 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...vaultHandlers,
   ...reportHandlers,
+  ...paperHandlers,
+  ...templateHandlers,
   ...tableHandlers,
   ...workbookHandlers,
   ...filesHandlers,

@@ -44,9 +44,9 @@ class WebContents extends EventEmitter {
     await this.window.made;
     return this.window.page.evaluate(code);
   }
-  async printToPDF() {
+  async printToPDF({ preferCSSPageSize = false, printBackground = false } = {}) {
     await this.window.made;
-    return this.window.page.pdf();
+    return this.window.page.pdf({ preferCSSPageSize, printBackground });
   }
 }
 

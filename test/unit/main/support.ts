@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { writeTable } from '../../../main/core/excel/write';
+import { newFolder } from '../../../main/core/files/freeName';
 import { makeSavedFiles } from '../../../main/core/files/savedFiles';
 import type { Services } from '../../../main/core/handlers/define';
 import type { Host, SettingsStore } from '../../../main/core/host';
 import { DEFAULT_SETTINGS } from '../../../main/core/settings';
+import { openTemplates } from '../../../main/core/templates/service';
 import { openVault } from '../../../main/core/vault/vault';
 
 export const repo = resolve(import.meta.dirname, '../../..');
@@ -39,6 +41,8 @@ export const fakeHost = (dataDir: string, over: Partial<Host> = {}): Host => ({
   platform: process.platform,
   dataDir,
   chooseSavePath: async (name) => join(dataDir, name),
+  chooseFolder: async (name) => newFolder(dataDir, name),
+  printPdf: null,
   placeName: () => '导出',
   reveal: async () => true,
   ...over,
@@ -58,6 +62,13 @@ export const memorySettings = (): SettingsStore => {
 
 export const fakeServices = async (dataDir: string, over: Partial<Services> = {}): Promise<Services> => ({
   host: fakeHost(dataDir),
+  papers: {
+    start: async () => null,
+    status: () => ({ state: 'done', done: 1, total: 1, message: null, saved: null }),
+    cancel: () => {},
+    fill: async () => null,
+  },
+  templates: openTemplates(dataDir, new URL('file:///no/templateWorker.js')),
   settings: memorySettings(),
   vault: await openVault(dataDir),
   saved: makeSavedFiles(),
