@@ -11,6 +11,7 @@ const TOOLS: readonly (readonly [string, string])[] = [
   ['统计', to.statistics()],
   ['报表', to.report()],
   ['导入花名册', to.roster()],
+  ['文书模板', to.templates()],
   ['回收站', to.bin()],
   ['设置', to.settings()],
   ['帮助', to.help()],

@@ -16,6 +16,7 @@ const UnitDossier = lazy(() => import('../pages/dossier/UnitDossierPage').then((
 const Reminders = lazy(() => import('../pages/reminders/RemindersPage').then((m) => ({ default: m.RemindersPage })));
 const Effects = lazy(() => import('../pages/effects/EffectsPage').then((m) => ({ default: m.EffectsPage })));
 const Vetting = lazy(() => import('../pages/vetting/VettingPage').then((m) => ({ default: m.VettingPage })));
+const Templates = lazy(() => import('../pages/templates/TemplatesPage').then((m) => ({ default: m.TemplatesPage })));
 const Help = lazy(() => import('../pages/help/HelpPage').then((m) => ({ default: m.HelpPage })));
 
 export function Shell() {
@@ -36,6 +37,7 @@ export function Shell() {
             <Route path="/roster" component={Roster} />
             <Route path="/bin" component={Bin} />
             <Route path="/settings" component={SettingsPage} />
+            <Route path="/templates" component={Templates} />
             <Route path="/help" component={Help} />
             <Route component={Home} />
           </Switch>

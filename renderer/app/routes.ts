@@ -13,6 +13,7 @@ export const to = {
   dossier: (cadreId: string) => `/cadre/${cadreId}`,
   unitDossier: (unitId: string) => `/unit/${unitId}`,
   reminders: () => '/reminders',
+  templates: () => '/templates',
   effects: () => '/effects',
   vetting: () => '/vetting',
   vettingResult: (recordId: string) => `/vetting/${recordId}`,

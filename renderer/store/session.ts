@@ -1,6 +1,7 @@
 /** One open database with everything around it. Made once at start by `openSession`; screens reach it through `session()`. */
 import { create } from 'zustand';
 import type { Settings } from '../../shared/contract/calls';
+import { STANDARD_FONTS } from '../../shared/documents/layout';
 import { call } from '../transport';
 import { RULE_TYPES, refreshRules } from './calendar';
 import type { Database } from './db';
@@ -12,7 +13,7 @@ import { Repo } from './repo';
 import { saveLight } from './saveLight';
 
 /** Settings as main answered last; screens follow changes. */
-export const useSettings = create<Settings>(() => ({ cityName: '', officeName: '', deptName: '', operator: '', zoom: 1 }));
+export const useSettings = create<Settings>(() => ({ cityName: '', officeName: '', deptName: '', operator: '', zoom: 1, fonts: STANDARD_FONTS }));
 
 export interface Session {
   readonly db: Database;
@@ -21,6 +22,8 @@ export interface Session {
   readonly pump: OutboxPump;
   readonly settings: Settings;
   readonly host: 'electron' | 'web';
+  /** Whether the host can write what the window shows as PDF. */
+  readonly pdf: boolean;
   readonly version: string;
   /** Sentences to show once after start (settings repaired, rows recovered …). */
   readonly notices: readonly string[];
@@ -117,6 +120,7 @@ export const openSession = async (onStep: (step: string) => void): Promise<Sessi
       return useSettings.getState();
     },
     host: info.value.host,
+    pdf: info.value.pdf,
     version: info.value.version,
     notices,
     repo: new Repo({

@@ -7,6 +7,8 @@ import { today } from '../../../shared/rules/dates';
 import type { OpenItem } from '../../../shared/rules/openItems';
 import { groupOf, type Held, TIMELINE_GROUPS } from '../../../shared/rules/timeline';
 import { to } from '../../app/routes';
+import { ofDossier } from '../../papers/offers';
+import { PrintButton } from '../../papers/PrintDesk';
 import { inForce } from '../../store/calendar';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
@@ -99,6 +101,11 @@ function Dossier({ id }: { id: string }) {
       }
       actions={
         <>
+          <PrintButton
+            size="small"
+            label="打印档案"
+            job={() => ({ ...ofDossier(cadre), title: `${card.name}　${card.no}`, def: cadre, rows: [card.row] })}
+          />
           <Button size="small" disabled={before === undefined} onClick={() => before && go(to.dossier(before))}>
             上一人
           </Button>

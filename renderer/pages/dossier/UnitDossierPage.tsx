@@ -8,6 +8,8 @@ import { unit as unitType } from '../../../shared/records/unit';
 import { today } from '../../../shared/rules/dates';
 import { heldKey } from '../../../shared/rules/timeline';
 import { to } from '../../app/routes';
+import { ofDossier } from '../../papers/offers';
+import { PrintButton } from '../../papers/PrintDesk';
 import { calendar, rulesInForce } from '../../store/calendar';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
@@ -80,7 +82,17 @@ function UnitDossier({ id }: { id: string }) {
     { id: 'facts', label: '基本信息' },
   ];
   return (
-    <Page title="单位档案" sub={row.no}>
+    <Page
+      title="单位档案"
+      sub={row.no}
+      actions={
+        <PrintButton
+          size="small"
+          label="打印档案"
+          job={() => ({ ...ofDossier(unitType), title: `${data.name}　${row.no}`, def: unitType, rows: [row] })}
+        />
+      }
+    >
       <div className="ds-unit">
         <h2>{data.name}</h2>
         <dl>

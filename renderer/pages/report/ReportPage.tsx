@@ -30,7 +30,7 @@ export function ReportPage() {
   const [picked, setPicked] = useState<{ readonly figure: FigureRef; readonly shown: string } | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [desk, room] = useWidth<HTMLDivElement>();
-  const { busy, exportWord } = useExport();
+  const { busy, exportWord, print } = useExport();
 
   const onEdit = (id: string, edit: Edit | null) => {
     if (!choices) return;
@@ -72,7 +72,7 @@ export function ReportPage() {
     <Page title="报表" sub={shown?.report.document.title ?? '勤政监督工作情况汇总'}>
       <div className="rp-body">
         <div className="rp-desk-box">
-          <div className="rp-desk" ref={desk}>
+          <div className="rp-desk print-root" ref={desk}>
             {shown && room > 0 ? (
               <Sheets document={shown.report.document} room={room} actions={actions} beside={beside} onPages={setPages} />
             ) : (
@@ -99,6 +99,9 @@ export function ReportPage() {
           )}
           {picked ? <PickedFigure {...picked} onClose={() => setPicked(null)} /> : null}
           <div className="rp-act">
+            <Button disabled={!report || pages.length === 0} onClick={() => report && void print(report)}>
+              打印
+            </Button>
             <Button type="primary" block loading={busy} disabled={!report} onClick={() => report && void exportWord(report)}>
               {busy ? '正在写 Word…' : '导出 Word'}
             </Button>

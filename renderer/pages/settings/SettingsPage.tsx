@@ -14,6 +14,7 @@ import { Mark } from '../../ui/Mark';
 import { Page } from '../../ui/Page';
 import { dayAndTime } from '../bin/time';
 import { askAndLoad, askAndRemove } from './askSample';
+import { FontsForm } from './FontsForm';
 import { OfficeForm } from './OfficeForm';
 import { useSampleState } from './sample';
 import { saveSettings } from './saveSettings';
@@ -32,6 +33,9 @@ export function SettingsPage() {
             </Section>
             <Section title="显示大小">
               <Size settings={settings} onSaved={setSettings} />
+            </Section>
+            <Section title="字体">
+              <FontsForm settings={settings} onSaved={setSettings} />
             </Section>
             <Section title="示例数据">
               <Sample />

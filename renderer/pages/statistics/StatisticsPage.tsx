@@ -5,6 +5,8 @@ import { Link, useLocation } from 'wouter';
 import { crossChecks } from '../../../shared/indicators/crossChecks';
 import { spanOf } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import { ofNothing } from '../../papers/offers';
+import { PrintButton, type PrintJob } from '../../papers/PrintDesk';
 import { session } from '../../store/session';
 import { Page } from '../../ui/Page';
 import { exportFigures } from './exports';
@@ -36,6 +38,7 @@ export function StatisticsPage() {
         actions={
           shown && !empty ? (
             <>
+              <PrintButton job={() => printJob(window)} />
               <Button onClick={() => void exportFigures(shown, unit === null ? '' : people.unit(unit))}>导出 Excel</Button>
               <Button type="primary" onClick={() => go(to.report())}>
                 据此写汇总
@@ -49,6 +52,18 @@ export function StatisticsPage() {
     </Page>
   );
 }
+
+/** Papers of the figures, for the period on the page. */
+const printJob = ({ from, to: until }: IndicatorRows['window']): PrintJob => {
+  const offer = ofNothing();
+  return {
+    ...offer,
+    title: `统计　${from} 至 ${until}`,
+    def: null,
+    rows: [],
+    initial: Object.fromEntries(offer.papers.map((p) => [p.id, { from, to: until }])),
+  };
+};
 
 function Figures({ rows, shown, onWindow }: { rows: IndicatorRows; shown: Shown; onWindow: (w: IndicatorRows['window']) => void }) {
   const { table, past } = shown;

@@ -7,6 +7,8 @@ import { stateOf } from '../../../shared/records/define';
 import { vetting } from '../../../shared/records/vetting';
 import { today } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import { ofRecord } from '../../papers/offers';
+import { PrintButton } from '../../papers/PrintDesk';
 import { useLive } from '../../store/live';
 import { session } from '../../store/session';
 import { clockNow, vettingState } from '../../store/vettingList';
@@ -70,6 +72,10 @@ export function KeptCheck({ id }: { id: string }) {
           {row.no}　{stateOf(vetting, row.state)?.label}
         </span>
         <span className="sp" />
+        <PrintButton
+          disabled={check.matches.length === 0}
+          job={() => ({ ...ofRecord(vetting), title: `${vetting.label}　${row.no}　${check.batch}`, def: vetting, rows: [row] })}
+        />
         <Button disabled={check.matches.length === 0} onClick={() => void exportCheck(check)}>
           导出 Excel
         </Button>

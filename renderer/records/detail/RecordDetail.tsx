@@ -7,6 +7,8 @@ import { formatMasked, formatValue } from '../../../shared/records/kinds/format'
 import { isEmpty } from '../../../shared/records/kinds/values';
 import { dueStates, foremost, isOpen } from '../../../shared/rules/dueState';
 import { to } from '../../app/routes';
+import { ofRecord } from '../../papers/offers';
+import { PrintButton } from '../../papers/PrintDesk';
 import { inForce } from '../../store/calendar';
 import { session } from '../../store/session';
 import { ask, say, sentenceOf } from '../../ui/feedback';
@@ -18,7 +20,6 @@ import { offerUndo } from '../undo';
 import { ChainPanel } from './ChainPanel';
 import { DuePanel } from './DuePanel';
 import { History } from './History';
-import { PrintButton } from './PrintView';
 import { StateSteps } from './StateSteps';
 import { TransitionDialog } from './TransitionDialog';
 import './detail.css';
@@ -64,7 +65,7 @@ export function RecordDetail(p: {
             {def.id === 'cadre' ? '干部档案' : '单位档案'}
           </Link>
         ) : null}
-        <PrintButton def={def} row={row} />
+        <PrintButton job={() => ({ ...ofRecord(def), title: `${def.label}　${row.no}　${titleOf(def, row, people)}`, def, rows: [row] })} />
         <Button onClick={() => onEdit()} autoFocus>
           修改
         </Button>

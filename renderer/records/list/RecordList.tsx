@@ -8,6 +8,8 @@ import type { AnyRow, RecordTypeDef } from '../../../shared/records/define';
 import { fieldsOf } from '../../../shared/records/define';
 import { today } from '../../../shared/rules/dates';
 import { to } from '../../app/routes';
+import { ofList } from '../../papers/offers';
+import { PrintButton, type PrintJob } from '../../papers/PrintDesk';
 import { askAll } from '../../store/ask';
 import { useLive } from '../../store/live';
 import { usePref } from '../../store/prefs';
@@ -90,6 +92,12 @@ export function RecordList({ def, openId }: { def: RecordTypeDef; openId: string
       say.wrong(sentenceOf(e));
     }
   };
+  const printJob = (chosen: readonly AnyRow[]): PrintJob => ({
+    ...ofList(def, chosen.length),
+    title: `${def.label}　${chosen.length} 条`,
+    def,
+    rows: chosen,
+  });
   const people_ = new Set(rows.flatMap((r) => r.refCadres)).size;
 
   return (
@@ -122,6 +130,7 @@ export function RecordList({ def, openId }: { def: RecordTypeDef; openId: string
         <Button type="text" size="small" disabled={rows.length === 0} onClick={() => void exportRows(def, columns, rows)}>
           导出这 {rows.length} 条
         </Button>
+        <PrintButton size="small" type="text" label={`打印这 ${rows.length} 条`} disabled={rows.length === 0} job={() => printJob(rows)} />
         <ColumnSettings def={def} prefs={prefs} wide={wide} onChange={setPrefs} />
       </div>
       {selected.length > 0 ? (
@@ -130,6 +139,7 @@ export function RecordList({ def, openId }: { def: RecordTypeDef; openId: string
           <Button type="text" size="small" onClick={() => void exportRows(def, columns, selected)}>
             导出所选
           </Button>
+          <PrintButton size="small" type="text" label={`打印所选 ${selected.length} 条`} job={() => printJob(selected)} />
           <Button type="text" size="small" onClick={() => void removeSelected()}>
             删除
           </Button>
