@@ -34,6 +34,8 @@ const TASKS = {
         web: 'main/web/index.ts',
         readWorker: 'main/core/excel/readWorker.ts',
         writeWorker: 'main/core/excel/writeWorker.ts',
+        paperWorker: 'main/core/papers/paperWorker.ts',
+        templateWorker: 'main/core/templates/templateWorker.ts',
         demo: 'main/demo/index.ts',
       }),
       `${root}out/main`,

@@ -6,7 +6,9 @@
 
 const sharedPackages = ['zod', 'chinese-days', 'nzh', 'pinyin-pro'];
 const screenPackages = ['react', 'react-dom', 'antd', '@ant-design/*', 'dayjs', 'wouter', 'zustand'];
-const corePackages = ['zod', 'docx', 'fflate', 'read-excel-file', 'write-excel-file', 'conf'];
+// docxtemplater fills the users' own templates, with pizzip and xmldom, which it brings along, for the checks before.
+const templatePackages = ['docxtemplater', 'pizzip', '@xmldom/xmldom'];
+const corePackages = ['zod', 'docx', 'fflate', 'read-excel-file', 'write-excel-file', 'conf', ...templatePackages];
 
 // No sockets, no child processes, no vm, no createRequire: what is not here has to be argued for first.
 const quietNode = [

@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'vite';
 
-/** Entries of the Node side that are shipped; what they import comes with them, and nothing else. */
-const ENTRIES = ['out/main/index.js', 'out/main/readWorker.js'];
+/** Entries of the Node side that are shipped, the program and its workers; what they import comes with them, and nothing else. */
+const entriesOf = (root) => [
+  'out/main/index.js',
+  ...readdirSync(path.join(root, 'out/main'))
+    .filter((f) => f.endsWith('Worker.js'))
+    .map((f) => `out/main/${f}`),
+];
 
 /**
  * Exactly the files that belong into the package, derived from the built tree.
@@ -18,7 +23,7 @@ export function expectedFiles(root) {
       if (specifier.startsWith('.')) add(path.posix.join(path.posix.dirname(file), specifier));
     }
   };
-  ENTRIES.forEach(add);
+  entriesOf(root).forEach(add);
   return [...main, 'out/preload/index.cjs', ...page(root, 'out/renderer'), 'package.json'].sort();
 }
 

@@ -20,6 +20,9 @@ export function run(program, args, { limit, ...options } = {}) {
     const add = (data) => {
       output += data;
     };
+    // a character may be cut between two chunks
+    child.stdout?.setEncoding('utf8');
+    child.stderr?.setEncoding('utf8');
     child.stdout?.on('data', add);
     child.stderr?.on('data', add);
     const timer =

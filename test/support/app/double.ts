@@ -31,6 +31,10 @@ export class DoubleApp implements AppUnderTest {
   async answerSave(fileName: string): Promise<void> {
     this.double.answer('showSaveDialog', { canceled: false, filePath: join(this.home.exports, fileName) });
   }
+  /** Folder into which dialogs are answered. */
+  get exports(): string {
+    return this.home.exports;
+  }
   savedFiles(): readonly string[] {
     return filesOf(this.home.exports);
   }
