@@ -1,4 +1,4 @@
-// npm run papers [-- --docs] [--only F01-notice,F15]: every paper from the sample city into out/papers/, looked at page by page.
+// npm run papers [-- --docs | --check] [--only F01-notice,F15]: every paper from the sample city into out/papers/, looked at page by page.
 import { requireNode } from './support/nodeVersion.mjs';
 
 requireNode();

@@ -3,13 +3,14 @@
  * record, found in its list. A type added to the registry is covered by being there.
  */
 import { test as base, expect } from '@playwright/test';
+import { papersOf } from '../../shared/documents/papers';
 import type { RecordTypeDef } from '../../shared/records/define';
-import { recordTypes, typeById } from '../../shared/records/registry';
+import { type RecordTypeId, recordTypes, typeById } from '../../shared/records/registry';
 import { linkField } from '../../shared/rules/chain';
 import { aheadOf, dayOfStep, entryFields, longestWay, needsOf, type Step, sideSteps, valuesFor } from '../support/app/entry';
 import { openForm, presentState, save, takeStep, undoStep } from '../support/app/entryFill';
 import { isEntity, Ledger } from '../support/app/ledger';
-import { backedUp, openList, openPaper, openRecord, recordRow } from '../support/app/ui';
+import { backedUp, openDesk, openList, openRecord, recordRow, showPaper } from '../support/app/ui';
 
 /** One program for each worker; the tests of a worker share it, and each enters what it needs. */
 const test = base.extend<object, { readonly ledger: Ledger }>({
@@ -78,22 +79,25 @@ for (const def of recordTypes as readonly RecordTypeDef[]) {
     });
 
     await test.step('prints to screen', async () => {
-      const paper = await openPaper(page, def, no);
-      const written = async (): Promise<string> => (await paper.getByRole('article').allTextContents()).join('\n');
+      const desk = await openDesk(page, no);
+      for (const paper of papersOf(def.id as RecordTypeId).filter((p) => p.takes === 'one')) await showPaper(desk, paper.label);
+      const sheets = await showPaper(desk, '记录单');
+      if (sheets === null) throw new Error(`${def.label} has no 记录单`);
+      const written = async (): Promise<string> => (await sheets.getByRole('article').allTextContents()).join('\n');
       const entered = entryFields(def, inForm).filter((f) => f.kind !== 'children');
       const labels = (sensitive: boolean): readonly string[] => entered.filter((f) => (f.sensitive ?? false) === sensitive).map((f) => f.label);
-      await expect(paper.getByRole('heading', { level: 1, name: def.label })).toBeVisible();
+      await expect(sheets.getByRole('heading', { level: 1, name: def.label })).toBeVisible();
       const plain = await written();
       for (const words of [`编号 ${no}`, ...labels(false), ...way.map((_, n) => `第 ${n + 1} 步`)]) expect(plain).toContain(words);
       const asked = labels(true);
-      const tick = paper.getByRole('checkbox', { name: '印出敏感内容' });
+      const tick = desk.getByRole('checkbox', { name: '印出敏感内容' });
       if (asked.length > 0) {
         await tick.check();
         await expect.poll(async () => (await written()).length).toBeGreaterThan(plain.length);
         for (const words of asked) expect(await written()).toContain(words);
       }
       await page.keyboard.press('Escape');
-      await expect(paper).toBeHidden();
+      await expect(desk).toBeHidden();
       await expect(page.getByRole('button', { name: '修改', exact: true }), 'the record under the paper stays open').toBeVisible();
     });
 

@@ -45,6 +45,8 @@ export interface PaperJobs {
   start(documents: readonly DocumentModel[], name: string): Promise<string | null>;
   /** As `start`, but filled into a unit's own template: a file for each item. */
   fill(template: TemplateFile, items: readonly TemplateItem[], name: string): Promise<string | null>;
+  /** One paper as bytes, made in the worker. @throws RangeError (Chinese sentence) when it cannot be printed, AppError otherwise */
+  print(document: DocumentModel): Promise<Uint8Array>;
   /** @throws AppError badInput for an id that is not known */
   status(id: string): Status;
   /** Files already written stay. */
@@ -54,6 +56,10 @@ export interface PaperJobs {
 /** Jobs whose end may still be asked for. */
 const KEEP = 20;
 const HEAP_MB = 2048;
+
+/** Nothing of the surroundings is needed, so nothing is given. */
+const startWorker = (worker: URL, data: unknown): Worker =>
+  new Worker(worker, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, env: {}, execArgv: [], stdin: false });
 
 const sentenceOf = (e: unknown): string => {
   const failure = failureOf(e);
@@ -89,13 +95,7 @@ export const paperJobs = ({ host, saved, fonts = () => STANDARD_FONTS }: Parts, 
   const run = (work: Work, write: (index: number, bytes: Uint8Array) => Promise<string>): string => {
     const id = randomUUID();
     const total = work.names.length;
-    const thread = new Worker(work.worker, {
-      workerData: work.data,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      env: {},
-      execArgv: [],
-      stdin: false,
-    });
+    const thread = startWorker(work.worker, work.data);
     const job: Job = {
       status: { state: 'running', done: 0, total, message: null, saved: null },
       stop: () => end('cancelled', null),
@@ -166,6 +166,21 @@ export const paperJobs = ({ host, saved, fonts = () => STANDARD_FONTS }: Parts, 
     fill: (template, items, name) => {
       const data: TemplateWork = { kind: 'fill', ...template, items: items.map((i) => i.values) };
       return begin({ worker: templateWorker, data, names: items.map((i) => i.fileName), patience: TEMPLATE_PATIENCE }, name);
+    },
+    print: async (document) => {
+      const thread = startWorker(worker, { documents: [document], fonts: fonts() } satisfies PaperWork);
+      try {
+        return await new Promise<Uint8Array>((resolve, reject) => {
+          thread.once('message', (post: PaperPost) => {
+            if (post.kind === 'file') resolve(post.bytes);
+            else reject(post.kind === 'failed' && post.message !== null ? new RangeError(post.message) : new AppError('internal', 'no paper'));
+          });
+          thread.once('error', (e: NodeJS.ErrnoException) => reject(new AppError(e.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'internal')));
+          thread.once('exit', () => reject(new AppError('internal', 'worker ended')));
+        });
+      } finally {
+        await thread.terminate();
+      }
     },
     status: (id) => {
       const job = jobs.get(id);

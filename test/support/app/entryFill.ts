@@ -3,9 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type FieldDef, fieldsOf, type RecordTypeDef, type TransitionDef } from '../../../shared/records/define';
 import { needsOf, optionFor } from './entry';
 import type { TypedValues } from './keyboard';
-import { dismissAll, notice } from './ui';
+import { dismissAll, escaped, notice } from './ui';
 
-const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The n-th control with this label; a label may carry marks, and the number of its row. */
 const control = (scope: Locator, label: string, n = 0): Locator =>
   scope

@@ -98,10 +98,29 @@ export const openRecord = async (page: Page, def: RecordTypeDef, no: string): Pr
   await recordRow(page, no).getByRole('cell').nth(1).click();
   await expect(page.getByRole('button', { name: '修改', exact: true })).toBeVisible();
 };
-/** 打印 of the open record. @returns the preview, drawn */
-export const openPaper = async (page: Page, def: RecordTypeDef, no: string): Promise<Locator> => {
+/** A text as part of a regular expression. */
+export const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** 打印 of the open record. @returns the desk with its papers */
+export const openDesk = async (page: Page, no: string): Promise<Locator> => {
   await page.getByRole('button', { name: '打印', exact: true }).click();
-  const paper = page.getByRole('dialog', { name: `打印预览：${def.label} ${no}`, exact: true });
-  await expect(paper.getByRole('article').first()).toBeVisible();
-  return paper;
+  const desk = page.getByRole('dialog', { name: new RegExp(`^打印：.*${no}`) });
+  await expect(desk.getByRole('radio').first()).toBeVisible();
+  return desk;
+};
+/** Choose a paper on the desk and pass its gate. @returns its sheets, drawn; null when the record does not give it, with the reason shown */
+export const showPaper = async (desk: Locator, label: string): Promise<Locator | null> => {
+  await desk.getByRole('radio', { name: new RegExp(`^${escaped(label)}(内部)?$`) }).check();
+  const gate = desk.getByRole('button', { name: '知道了，打开' });
+  const sheets = desk.getByRole('region', { name: '纸样', exact: true });
+  const answer = sheets.getByRole('article').first().or(sheets.getByRole('alert')).first();
+  await expect(gate.or(answer).first(), `${label} is drawn or says why not`).toBeVisible();
+  if (await gate.isVisible()) {
+    await gate.click();
+    await expect(answer, `${label} is drawn or says why not`).toBeVisible();
+  }
+  if (await sheets.getByRole('alert').isVisible()) {
+    await expect(sheets.getByRole('alert')).toHaveText(/[\u4e00-\u9fff]{6}/);
+    return null;
+  }
+  return sheets;
 };

@@ -113,4 +113,15 @@ describe('paper jobs', () => {
     const jobs = paperJobs({ host: fakeHost(tempDir(), { chooseSavePath: async () => null }), saved: makeSavedFiles() }, worker, worker);
     expect(await jobs.start([paper('甲')], '甲')).toBeNull();
   });
+
+  it('gives the bytes of a long paper without a dialog, or its reason', async () => {
+    const jobs = paperJobs({ host: fakeHost(tempDir()), saved: makeSavedFiles() }, worker, worker);
+    const bytes = await jobs.print(paper('长表', 400));
+    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+    const bad: DocumentModel = {
+      ...paper('坏表'),
+      sections: [{ orientation: 'portrait', blocks: [{ kind: 'form', columns: [10, 10], rows: [{ mm: 8, cells: [{ text: '甲' }] }] }] }],
+    };
+    await expect(jobs.print(bad)).rejects.toThrow('没有填满');
+  });
 });

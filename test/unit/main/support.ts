@@ -66,6 +66,7 @@ export const fakeServices = async (dataDir: string, over: Partial<Services> = {}
     start: async () => null,
     status: () => ({ state: 'done', done: 1, total: 1, message: null, saved: null }),
     cancel: () => {},
+    print: async () => new Uint8Array(),
     fill: async () => null,
   },
   templates: openTemplates(dataDir, new URL('file:///no/templateWorker.js')),
