@@ -30,6 +30,8 @@ export const openNew = async (page: Page, def: RecordTypeDef): Promise<void> => 
   await openList(page, def);
   await page.getByRole('button', { name: `新增${def.short}`, exact: true }).click();
   await expect(page.getByRole('heading', { name: `新增${def.label}` })).toBeVisible();
+  // The form takes the cursor once it has read what it needs; a key pressed before goes elsewhere.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('form input, form textarea') === true)).toBe(true);
 };
 
 /** The notice at the lower right that has these words. */
